@@ -31,6 +31,8 @@ function stubColours(environment: { NO_COLOR?: string }) {
   vi.stubEnv('FORCE_COLOR', undefined);
   vi.stubEnv('NODE_DISABLE_COLORS', undefined);
   vi.stubEnv('TERM', 'xterm-256color');
+  // Node takes an unknown CI for a terminal without colours.
+  vi.stubEnv('CI', undefined);
   vi.stubEnv('NO_COLOR', environment.NO_COLOR);
 }
 

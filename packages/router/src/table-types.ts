@@ -19,7 +19,8 @@ type IsPlain<Routes> = [KeyIn<Routes>] extends [string]
 export type KeyIn<Type> = Type extends unknown ? keyof Type : never;
 
 /** Whether no text is a form such as `string` or `content/${string}`: `?` makes an index signature's value optional, not a property's. */
-type AreSingle<Texts extends string> = Partial<Record<Texts, 1>> extends Readonly<Record<string, 1>> ? true : false;
+// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- `Partial<Record<…>>` is built anew for each key
+type AreSingle<Texts extends string> = { [Text in Texts]?: 1 } extends Readonly<Record<string, 1>> ? true : false;
 
 /**
  * A key that is certain: neither optional nor an index signature. Not asked as `{} extends Pick<Routes, Key>`, because to the

@@ -34,6 +34,8 @@ describe.each([
     "routeModel('|', { atLeast: 'sonnet' })",
     "getTier('|')",
     "decide('|')",
+    "strict.routeModel('|')",
+    "strict.routeModel<'|'>()",
   ])('offers every task and no domain in %s', async (marked) => {
     expect(await offered(typed(marked))).toEqual(TASKS.toSorted());
   });

@@ -27,8 +27,11 @@ export interface Case {
   readonly calls: readonly Asked[];
 }
 
-// Few segments, so that names meet: listed, inside a domain, beside one.
-const segment = fc.constantFrom('a', 'b', 'content', 'constructor', "it's", '42');
+// Few segments, and two of them often, so that names meet: listed, inside a domain, beside one.
+const segment = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('a', 'b') },
+  { weight: 1, arbitrary: fc.constantFrom('content', 'constructor', "it's", '42') },
+);
 const name = fc.array(segment, { minLength: 1, maxLength: 3 }).map((segments) => segments.join('/'));
 const domainKey = name.map((domain) => `${domain}/*`);
 
@@ -38,6 +41,12 @@ const askedName = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('', '/', 'a//b', 'a/', '/a', 'content/*/a', '__proto__', 'toString', '*') },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
 );
+
+/** A task in the domain that a key names, or below a listed task. */
+function below(keys: readonly string[]): fc.Arbitrary<string> {
+  const rest = fc.array(segment, { minLength: 1, maxLength: 3 }).map((segments) => segments.join('/'));
+  return fc.tuple(fc.constantFrom(...keys), rest).map(([key, name]) => `${key.replace(/\/\*$/u, '')}/${name}`);
+}
 
 const anyTiers = fc.uniqueArray(fc.constantFrom('haiku', 'sonnet', 'opus', 'atlas', 'constructor', 'big/one'), {
   minLength: 1,
@@ -60,7 +69,7 @@ function valuesOf(tiers: readonly string[]): fc.Arbitrary<Values> {
 }
 
 function callOf(tiers: readonly string[], keys: readonly string[]): fc.Arbitrary<Asked> {
-  const known = keys.length === 0 ? askedName : fc.oneof(fc.constantFrom(...keys), askedName);
+  const known = keys.length === 0 ? askedName : fc.oneof(fc.constantFrom(...keys), below(keys), askedName);
   const values = valuesOf(tiers);
   const options = fc.record({ override: values, atLeast: values, atMost: values });
   return fc.record({
