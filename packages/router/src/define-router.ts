@@ -109,6 +109,6 @@ function bind(
   return { routeModel, decide, getTier };
 }
 
-function reportRule({ name }: Rule, error: unknown): void {
-  warnOnce('TASKROUTE_RULE_FAILED', name, error);
+function reportRule(rule: Rule, error: unknown): void {
+  warnOnce('TASKROUTE_RULE_FAILED', rule, rule.name, error);
 }

@@ -64,7 +64,9 @@ type Asked = Exclude<keyof RouteOptions, 'signals'>;
 export type Applied<Tiers extends readonly string[], Model, Options> = Options extends unknown
   ? [keyof Options] extends [never]
     ? Tiers[number]
-    : 0 extends (Options[keyof Options & Asked] & 1) | (number extends Tiers['length'] ? 0 : never)
+    : 0 extends
+          | (Options[keyof Options & Asked] & 1)
+          | (number extends Tiers['length'] ? 0 : unknown extends Model ? 0 : never)
       ? Tiers[number]
       : Option<Options, 'override'> extends infer Override
         ? Override extends string

@@ -2,7 +2,7 @@ import type { Decision } from './decision.ts';
 import type { ModelFor } from './model-for.ts';
 import type { ErasedCalls } from './register.ts';
 import type { Applied, NoOthers, RouteOptions } from './route-options.ts';
-import type { Rule, SignalsOf } from './rule.ts';
+import type { KeptRules, Rule, SignalsOf } from './rule.ts';
 import type { Lines, Ordered, Ranks, TasksOf, Uncertain, Unlisted } from './table-types.ts';
 
 /** `unknown` for one task, `never` for a union: the erased form has one answer or none. */
@@ -133,7 +133,7 @@ export interface Router<
   readonly default: Default;
   /** The table: a frozen copy without a prototype. */
   readonly routes: Routes;
-  readonly rules: Rules;
+  readonly rules: KeptRules<Rules>;
   /** A short hash of tiers, default, routes and the names of the rules; the same whatever the order of the routes. */
   readonly version: string;
 }

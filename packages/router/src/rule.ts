@@ -10,6 +10,11 @@ export interface Rule<Model extends string = string, Signals = never> {
   readonly model: Model;
 }
 
+/** Rules as a router keeps them: copies of what it was told, and no more. */
+export type KeptRules<Rules extends readonly Rule[]> = {
+  readonly [Index in keyof Rules]: Readonly<Pick<Rules[Index], 'name' | 'when' | 'model'>>;
+};
+
 /** What one rule reads; `{}` where its `when` names no signals. */
 type SignalsOfOne<Each> = Each extends { readonly when: (task: string, signals: infer Signals) => boolean }
   ? [Signals] extends [never]

@@ -25,8 +25,7 @@ const SENTENCES: Readonly<Record<string, Write>> = {
     'or let @taskroute/unplugin lower the call in the build, or start Node with --import @taskroute/unplugin/register.',
   TASKROUTE_RULE_FAILED: (name, failure) =>
     `The rule ${quote(name)} failed and does not apply: ${reasonOf(failure)}. Mend its 'when'.`,
-  TASKROUTE_UNROUTED_FAILED: (_subject, failure) =>
-    `The router's 'unrouted' function failed: ${reasonOf(failure)}. Mend it.`,
+  TASKROUTE_UNROUTED_FAILED: (failure) => `The router's 'unrouted' function failed: ${reasonOf(failure)}. Mend it.`,
 
   'not-new-name': (where, name) =>
     where === 'tiers'
@@ -64,9 +63,13 @@ function mendUnrouted(table: TableSource, task: string): string {
     : `Did you mean ${quote(near)}? Else add a line for it to the table.`;
 }
 
-/** Why something failed, from whatever was thrown or answered. */
+/** Why something failed, from whatever was thrown or answered: to read it may throw again. */
 function reasonOf(failure: unknown): string {
-  // An error of another realm is no instance of this one's, and a message may be anything.
-  const { message } = Object(failure) as { message?: unknown };
-  return typeof message === 'string' ? message : `it gave ${quote(failure)}`;
+  try {
+    // An error of another realm is no instance of this one's, and a message may be anything.
+    const { message } = Object(failure) as { message?: unknown };
+    return typeof message === 'string' ? message : `it gave ${quote(failure)}`;
+  } catch {
+    return 'it gave what cannot be read';
+  }
 }

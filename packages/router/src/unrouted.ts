@@ -13,7 +13,7 @@ export type Unrouted = 'warn' | 'throw' | 'silent' | ((decision: Decision) => vo
 export function reactToUnrouted(unrouted: Unrouted, table: Table, decision: Decision): void {
   const { task, routed } = decision;
   if (unrouted === 'throw') throw new TaskrouteError('TASKROUTE_UNROUTED', task, routed, table);
-  if (unrouted === 'warn') warnOnce('TASKROUTE_UNROUTED', task, routed, table);
+  if (unrouted === 'warn') warnOnce('TASKROUTE_UNROUTED', task, task, routed, table);
   if (typeof unrouted === 'function') void tell(unrouted, decision);
 }
 
@@ -22,6 +22,6 @@ async function tell(owner: (decision: Decision) => unknown, decision: Decision):
   try {
     await owner(decision);
   } catch (error) {
-    warnOnce('TASKROUTE_UNROUTED_FAILED', 'unrouted', error);
+    warnOnce('TASKROUTE_UNROUTED_FAILED', owner, error);
   }
 }

@@ -42,6 +42,11 @@ expectTypeOf(getTier(branded)).toEqualTypeOf<1 | 2 | 3>();
 expectTypeOf(routeModel(brandedForm)).toEqualTypeOf<Model>();
 expectTypeOf(routeModel(brandedLiteral)).toEqualTypeOf<Model>();
 
+// A branded name of a line is not known for it, and no hint may pretend that it is.
+declare const brandedListed: Branded<'blog-post'>;
+expectTypeOf(routeModel(brandedListed)).toEqualTypeOf<unknown>();
+expectTypeOf(routeModel(brandedListed, { atMost: 'sonnet' })).toEqualTypeOf<Model>();
+
 // No value, no model.
 declare const none: never;
 expectTypeOf(routeModel(none)).toEqualTypeOf<never>();

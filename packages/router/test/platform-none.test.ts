@@ -117,7 +117,7 @@ describe('a router on it', () => {
       throw failure;
     };
     (await browserRouter()).defineRouter({ ...FLEET, unrouted }).routeModel('never-heard-of');
-    expect(warn.mock.calls).toEqual([['TASKROUTE_UNROUTED_FAILED', 'unrouted', failure]]);
+    expect(warn.mock.calls).toEqual([['TASKROUTE_UNROUTED_FAILED', failure]]);
   });
 
   test('routes on where there is no console', async () => {

@@ -59,8 +59,8 @@ const WARNINGS: Readonly<Record<string, readonly Said[]>> = {
     ],
   ],
   TASKROUTE_UNROUTED_FAILED: [
-    [['unrouted', new Error('disk full')], "The router's 'unrouted' function failed: disk full. Mend it."],
-    [['unrouted', 28], "The router's 'unrouted' function failed: it gave 28. Mend it."],
+    [[new Error('disk full')], "The router's 'unrouted' function failed: disk full. Mend it."],
+    [[28], "The router's 'unrouted' function failed: it gave 28. Mend it."],
   ],
 };
 
@@ -176,7 +176,7 @@ test('a code that is not known is said as it is', () => {
 
 test('an error whose message is no text is said to be what it is, not thrown over', () => {
   const failure = Object.assign(new Error(), { message: Symbol('no such signal') });
-  expect(sentence('TASKROUTE_UNROUTED_FAILED', 'unrouted', failure)).toBe(
+  expect(sentence('TASKROUTE_UNROUTED_FAILED', failure)).toBe(
     "The router's 'unrouted' function failed: it gave a value of type object. Mend it.",
   );
 });
@@ -191,4 +191,15 @@ test('what is said of a megabyte fits on a screen', () => {
   ] as const) {
     expect(sentence(code, ...about).length).toBeLessThan(400);
   }
+});
+
+test('a failure that cannot even be read is still said', () => {
+  const failure = {
+    get message(): string {
+      throw new Error('not even this');
+    },
+  };
+  expect(sentence('TASKROUTE_UNROUTED_FAILED', failure)).toBe(
+    "The router's 'unrouted' function failed: it gave what cannot be read. Mend it.",
+  );
 });
