@@ -1,6 +1,8 @@
 // @ts-check
 import js from '@eslint/js';
+import taskroute from '@taskroute/eslint-plugin';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import eslintPlugin from 'eslint-plugin-eslint-plugin';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
@@ -20,4 +22,6 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
     },
   },
+  { files: ['packages/eslint-plugin/**/*.ts'], extends: [eslintPlugin.configs.recommended] },
+  { files: ['examples/*/src/**'], extends: [taskroute.configs.recommended] },
 );

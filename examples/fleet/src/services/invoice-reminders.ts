@@ -10,6 +10,7 @@ const OVERDUE = ['Alder Tours, 12 days', 'Northgate Print, 5 days', 'Quill Press
 export async function remindOfInvoices({ agent, model }: Desk): Promise<void> {
   for (const invoice of OVERDUE) {
     await model.ask({
+      // eslint-disable-next-line taskroute/no-unrouted-task -- unlisted on purpose: the log is to show it
       model: routeModel('invoice-reminder'),
       task: 'invoice-reminder',
       prompt: `A kind reminder for ${agent.subject}:\n${invoice}`,

@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { createProject, type Config, type Gap, type Project } from '@taskroute/source';
+import { givenOf, type Given } from './given.ts';
+
+/** What a rule's context tells about the file that is linted. */
+export interface LintContext {
+  readonly cwd: string;
+  readonly physicalFilename: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly sourceCode: { readonly ast: object };
+}
+
+/** What holds for one linted file. */
+export interface Settings {
+  /** The folder of the nearest `taskroute.json` above the file; without one the settings' root, or else the working directory. */
+  readonly root: string;
+  /** One for each root and process. */
+  readonly project: Project;
+  /** Whether a build makes erased calls real in this file. */
+  readonly lowered: boolean;
+  /** Tier → model id; or task → (tier → model id). */
+  readonly models: Config['models'];
+  /** What is wrong with `taskroute.json` and with what is given: while it is, what they declare is not seen. */
+  readonly findings: () => readonly Gap[];
+}
+
+/** By the file's tree: the rules of one run share an answer, and the next run asks anew. */
+const answers = new WeakMap<object, Settings>();
+
+/** The settings for the file that is linted. Errors: none; what is wrong with them is among their `findings`. */
+export function settingsOf(context: LintContext): Settings {
+  const { ast } = context.sourceCode;
+  const known = answers.get(ast);
+  if (known !== undefined) return known;
+  const settings = readSettings(context);
+  answers.set(ast, settings);
+  return settings;
+}
+
+function readSettings(context: LintContext): Settings {
+  const file = resolve(context.cwd, context.physicalFilename);
+  const given = givenOf(context.settings['taskroute'], context.cwd);
+  const root = rootAbove(dirname(file)) ?? given.root ?? context.cwd;
+  const project = projectOf(root, given);
+  const { lowered, models, findings } = project.config();
+  return {
+    root,
+    project,
+    lowered: isLowered(lowered, root, file),
+    models,
+    findings: () => [...findings, ...given.modules.flatMap((module) => faultOf(project, module) ?? [])],
+  };
+}
+
+/** The nearest folder upwards that has a `taskroute.json`; null without one. */
+export function rootAbove(folder: string): string | null {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, 'taskroute.json'))) return at;
+    if (at === dirname(at)) return null;
+  }
+}
+
+interface Shared {
+  readonly project: Project;
+  /** What was read of `taskroute.json`, for the fields that are not given. */
+  readonly read: Config;
+}
+
+const plain = new Map<string, Project>();
+const shared = new Map<string, Shared>();
+
+/** What is given stands before what `taskroute.json` says, field by field. */
+export function projectOf(root: string, { config, key }: Given): Project {
+  let project = plain.get(root);
+  if (project === undefined) plain.set(root, (project = createProject({ root })));
+  if (config === null) return project;
+  const read = project.config();
+  const name = `${root}\0${key}`;
+  const known = shared.get(name);
+  if (known?.read === read) return known.project;
+  const both: Config = { ...read, ...config };
+  const made = { project: createProject({ root, config: both }), read };
+  shared.set(name, made);
+  return made.project;
+}
+
+/** A module that was named for its router and has none. */
+function faultOf(project: Project, module: string): Gap | null {
+  if (project.routersOf(module).length > 0) return null;
+  const what = existsSync(module) ? 'leads to none' : 'is no file; mend the path';
+  const reason = `is named in the configuration of taskroute as the module of a router, but ${what}`;
+  return { reason, file: module, line: 1, column: 1 };
+}
+
+function isLowered(lowered: Config['lowered'], root: string, file: string): boolean {
+  if (typeof lowered === 'boolean') return lowered;
+  return lowered.some((folder) => {
+    const way = relative(resolve(root, folder), file);
+    return !way.startsWith('..') && !isAbsolute(way);
+  });
+}

@@ -1,0 +1,234 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import plugin, { type ConfigOptions } from '../src/index.ts';
+import { settingsOf } from '../src/settings.ts';
+import { createRepository, FLEET, routerText, type Repository } from './e2e/repository.ts';
+
+const HAND_WRITTEN = {
+  module: 'src/models.js',
+  table: 'ROUTES',
+  default: 'DEFAULT_MODEL',
+  tiers: ['haiku', 'sonnet', 'opus'],
+  functions: ['pick'],
+};
+const MODELS = `const ROUTES = { 'email-draft': 'haiku' };
+const DEFAULT_MODEL = 'sonnet';
+export const pick = (task) => ROUTES[task] ?? DEFAULT_MODEL;
+`;
+
+function digestOf(repository: Repository, options: ConfigOptions): string {
+  return plugin.config({ root: repository.root, ...options }).settings.taskroute.digest.toJSON();
+}
+
+/** The settings for a file, as a rule gets them. */
+function settingsIn(repository: Repository, file: string, taskroute: unknown, cwd = repository.root) {
+  return settingsOf({
+    cwd,
+    physicalFilename: repository.path(file),
+    settings: { taskroute },
+    sourceCode: { ast: {} },
+  });
+}
+
+describe('config()', () => {
+  test('is the recommended preset where none is named', () => {
+    const repository = createRepository(FLEET);
+    expect(plugin.config({ root: repository.root }).rules).toEqual(plugin.configs.recommended.rules);
+  });
+
+  test('takes several presets', () => {
+    const { rules } = plugin.config({ preset: ['strict', 'stylistic'] });
+    expect(rules).toEqual({ ...plugin.configs.strict.rules, ...plugin.configs.stylistic.rules });
+  });
+
+  test('refuses an option and a preset that do not exist, and names those that do', () => {
+    // JavaScript configurations have no compiler.
+    const strange = { router: [] } as ConfigOptions;
+    expect(() => plugin.config(strange)).toThrow(
+      'taskroute.config has no option "router"; write one of routers, wrappers, models, lowered, preset, root.',
+    );
+    expect(() => plugin.config({ preset: 'recomended' as 'recommended' })).toThrow(
+      'There is no preset "recomended"; write one of recommended, strict, stylistic.',
+    );
+  });
+
+  test.each([
+    ['relative', (repository: Repository) => ['src/router.js', repository]],
+    ['absolute', (repository: Repository) => [repository.path('src/router.js'), repository]],
+    ['a file URL', (repository: Repository) => [pathToFileURL(repository.path('src/router.js')), repository]],
+    [
+      'the text of a file URL',
+      (repository: Repository) => [pathToFileURL(repository.path('src/router.js')).href, repository],
+    ],
+  ])('reads the same files where the path is %s', (_kind, pathIn) => {
+    const repository = createRepository(FLEET);
+    const [path] = pathIn(repository) as [string];
+    expect(digestOf(repository, { routers: [path] })).toBe(digestOf(repository, { routers: ['./src/router.js'] }));
+    expect(digestOf(repository, { routers: [path] })).not.toBe(digestOf(repository, {}));
+  });
+
+  test('finds taskroute.json from the file that calls it upwards', async () => {
+    const repository = createRepository({ ...FLEET, 'taskroute.json': '{}' });
+    const file = repository.path('packages/mailer/lint.js');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, "import plugin from '@taskroute/eslint-plugin';\nexport const configured = plugin.config();\n");
+    const { configured } = (await import(pathToFileURL(file).href)) as { configured: ReturnType<typeof plugin.config> };
+    expect(configured.settings.taskroute.root).toBe(repository.root);
+  });
+});
+
+describe('the digest', () => {
+  const NAMED = { routers: ['src/router.js'] } as const;
+
+  test('is asked for anew each time, and stays while nothing changes', () => {
+    const repository = createRepository(FLEET);
+    const { digest } = plugin.config({ root: repository.root, ...NAMED }).settings.taskroute;
+    const before = digest.toJSON();
+    expect(digest.toJSON()).toBe(before);
+    repository.write({ 'src/router.js': routerText({}) });
+    expect(digest.toJSON()).not.toBe(before);
+  });
+
+  test('is the same for the same files in another place', () => {
+    expect(digestOf(createRepository(FLEET), NAMED)).toBe(digestOf(createRepository(FLEET), NAMED));
+  });
+
+  test.each([
+    ['a table that the router imports', 'src/lines.js', "export const LINES = { a: 'opus' };\n"],
+    ['a barrel on the way', 'src/index.js', "export { routeModel as model } from './router.js';\n"],
+    ['taskroute.json', 'taskroute.json', '{ "lowered": true }'],
+    ['a tier', 'src/router.js', routerText({}).replace("'haiku', ", '')],
+  ])('changes with %s', (_what, file, text) => {
+    const repository = createRepository({
+      'src/index.js': "export * from './router.js';\n",
+      'src/lines.js': "export const LINES = { a: 'haiku' };\n",
+      'src/router.js': `import { LINES } from './lines.js';\n${routerText({}).replace('{}', '{ ...LINES }')}`,
+    });
+    const options = { routers: ['src/index.js'] };
+    const before = digestOf(repository, options);
+    repository.write({ [file]: text });
+    expect(digestOf(repository, options)).not.toBe(before);
+  });
+
+  test('stays when a file changes that has no say', () => {
+    const repository = createRepository(FLEET);
+    const before = digestOf(repository, NAMED);
+    repository.write({ 'src/mailer.js': '' });
+    expect(digestOf(repository, NAMED)).toBe(before);
+  });
+
+  test('covers a router and a wrapper that taskroute.json declares', () => {
+    const repository = createRepository({
+      'taskroute.json': JSON.stringify({
+        routers: [HAND_WRITTEN],
+        wrappers: [{ module: 'src/call.js', function: 'call', task: 'options.task' }],
+      }),
+      'src/models.js': MODELS,
+      'src/call.js': "import { pick } from './models.js';\nexport const call = (options) => pick(options.task);\n",
+    });
+    const first = digestOf(repository, {});
+    repository.write({ 'src/models.js': MODELS.replace('haiku', 'opus') });
+    const second = digestOf(repository, {});
+    repository.write({ 'src/call.js': '' });
+    expect(new Set([first, second, digestOf(repository, {})]).size).toBe(3);
+  });
+
+  test.each([
+    ['that is gone', { 'src/router.js': null }],
+    ['that is a folder', { 'src/router.js': null, 'src/router.js/index.js': '' }],
+    ['that does not parse', { 'src/router.js': 'export const {' }],
+    ['that imports itself', { 'src/router.js': "export * from './router.js';\n" }],
+  ])('is there for a router %s', (_state, files: Readonly<Record<string, string | null>>) => {
+    const repository = createRepository(FLEET);
+    const before = digestOf(repository, NAMED);
+    for (const [file, text] of Object.entries(files))
+      if (text === null) repository.remove(file);
+      else repository.write({ [file]: text });
+    expect(digestOf(repository, NAMED)).toMatch(/^[0-9a-f]{16}$/);
+    expect(digestOf(repository, NAMED)).not.toBe(before);
+  });
+});
+
+describe('the settings for a file', () => {
+  test('have the folder of the nearest taskroute.json as their root, whatever the working directory is', () => {
+    const repository = createRepository({ 'taskroute.json': '{}', 'packages/a/taskroute.json': '{}' });
+    const rootOf = (file: string, cwd?: string) => settingsIn(repository, file, undefined, cwd).root;
+    expect(rootOf('src/a.js', '/')).toBe(repository.root);
+    expect(rootOf('packages/a/src/a.js')).toBe(repository.path('packages/a'));
+    expect(rootOf('packages/b/src/a.js', repository.path('packages/a'))).toBe(repository.root);
+  });
+
+  test('without a taskroute.json have the root that is given, or else the working directory', () => {
+    const repository = createRepository({});
+    expect(settingsIn(repository, 'a.js', { root: repository.path('src') }).root).toBe(repository.path('src'));
+    expect(settingsIn(repository, 'a.js', undefined, repository.path('src')).root).toBe(repository.path('src'));
+  });
+
+  test('share one project for each root', () => {
+    const repository = createRepository({ 'taskroute.json': '{}' });
+    const one = settingsIn(repository, 'src/a.js', undefined);
+    const two = settingsIn(repository, 'test/b.js', undefined, '/');
+    expect(one.project).toBe(two.project);
+  });
+
+  test('take what is given before what taskroute.json says, field by field', () => {
+    const repository = createRepository({
+      'taskroute.json': JSON.stringify({
+        models: { haiku: 'a' },
+        wrappers: [{ module: 'b', function: 'c', task: 'd' }],
+      }),
+    });
+    const given = settingsIn(repository, 'a.js', { models: { haiku: 'z' } });
+    expect(given.models).toEqual({ haiku: 'z' });
+    expect(given.project.config().wrappers).toHaveLength(1);
+    expect(settingsIn(repository, 'a.js', undefined).models).toEqual({ haiku: 'a' });
+  });
+
+  test('follow a taskroute.json that changes also where something is given', () => {
+    const repository = createRepository({ 'taskroute.json': '{ "lowered": false }' });
+    const given = { models: {} };
+    expect(settingsIn(repository, 'a.js', given).lowered).toBe(false);
+    repository.write({ 'taskroute.json': '{ "lowered": true }' });
+    expect(settingsIn(repository, 'a.js', given).lowered).toBe(true);
+  });
+
+  test.each([
+    ['true', true, [true, true]],
+    ['false', false, [false, false]],
+    ['a folder', ['src/built'], [true, false]],
+    ['no folder', [], [false, false]],
+  ])('know which files are lowered where it is %s', (_what, lowered, expected) => {
+    const repository = createRepository({ 'taskroute.json': JSON.stringify({ lowered }) });
+    const files = ['src/built/a.ts', 'src/built.ts'];
+    expect(files.map((file) => settingsIn(repository, file, undefined).lowered)).toEqual(expected);
+    expect(files.map((file) => settingsIn(repository, file, { lowered }, join(repository.root, '..')).lowered)).toEqual(
+      Array.isArray(lowered) ? [false, false] : expected,
+    );
+    expect(files.map((file) => settingsIn(repository, file, { lowered, root: repository.root }, '/').lowered)).toEqual(
+      expected,
+    );
+  });
+
+  test.each([null, 'x', 7, [], { routers: 7 }, { wrappers: [null], lowered: 'yes', models: 'no' }, { root: 5 }])(
+    'stand where %j is given',
+    (strange) => {
+      const repository = createRepository({});
+      expect(settingsIn(repository, 'a.js', strange).lowered).toBe(false);
+    },
+  );
+
+  test('say that a module which is named for its router is no file, or has none', () => {
+    const repository = createRepository({ ...FLEET, 'src/none.js': 'export const a = 1;\n' });
+    const { settings } = plugin.config({
+      root: repository.root,
+      routers: ['src/router.js', 'src/rooter.js', 'src/none.js'],
+    });
+    const { findings } = settingsIn(repository, 'a.js', settings.taskroute);
+    expect(findings().map(({ reason }) => reason)).toEqual([
+      'is named in the configuration of taskroute as the module of a router, but is no file; mend the path',
+      'is named in the configuration of taskroute as the module of a router, but leads to none',
+    ]);
+  });
+});

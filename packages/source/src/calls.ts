@@ -1,0 +1,254 @@
+import type { JudgeOptions } from '@taskroute/router/table';
+import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
+import { functionNode } from './declared.ts';
+import { evaluate, gap, type Scene } from './evaluate.ts';
+import { ELEMENT_FIRST, listOf } from './evaluate-parameter.ts';
+import { isFunction } from './evaluate-function.ts';
+import { typeOf } from './evaluate-type.ts';
+import { wholeOf } from './follow.ts';
+import { memberOf } from './member.ts';
+import { placeOf, type Node } from './parse.ts';
+import type { Place } from './place.ts';
+import type { RouterSource } from './router-source.ts';
+import { asking } from './session.ts';
+import { nodesBelow, parentOf, plainKey, unwrap } from './tree.ts';
+import { flatMap, union, unknown, type CalleeValue, type Possible } from './value.ts';
+import { valuesOf, type Values } from './values.ts';
+import { declaredFile } from './declared.ts';
+
+/** What a call asks beside its task. An option that is not written is null. */
+export interface CallOptions {
+  readonly node: Node | null;
+  readonly override: Values | null;
+  readonly atLeast: Values | null;
+  readonly atMost: Values | null;
+  /** Everything that is known that the call can ask, an empty object where it can ask nothing: each is to be judged. */
+  readonly choices: readonly JudgeOptions[];
+  /** Whether nothing else can be asked. */
+  readonly complete: boolean;
+  readonly reason: string | null;
+}
+
+/** One call of a router's function, or of what leads to one. */
+export interface RouterCall {
+  readonly router: RouterSource;
+  /** `routeModel`, `getTier`, `decide`, or the name of a declared function or wrapper: the original name, not an alias. */
+  readonly callee: string;
+  readonly wrapper: boolean;
+  /** `erased` is `routeModel<'x'>()`: the task stands in a type. */
+  readonly form: 'value' | 'erased';
+  readonly node: TSESTree.CallExpression;
+  readonly place: Place;
+  readonly task: Values;
+  readonly options: CallOptions;
+  /** The declared function or wrapper in whose body the call stands: its task comes from callers, which are judged themselves. */
+  readonly within: string | null;
+}
+
+/** Every call of a file that leads to a router. */
+export function callsOf(scene: Scene): readonly RouterCall[] {
+  const calls: RouterCall[] = [];
+  for (const node of nodesBelow(scene.module.tree))
+    if (node.type === AST_NODE_TYPES.CallExpression) calls.push(...callsAt(scene, node));
+  return calls;
+}
+
+/** The arguments of a call. From a spread on that is not known, `open` says why. */
+interface Arguments {
+  readonly items: readonly { readonly possible: Possible; readonly node: Node }[];
+  readonly open: Possible | null;
+}
+
+export function callsAt(scene: Scene, node: TSESTree.CallExpression): readonly RouterCall[] {
+  return asking(scene.session, false, () => readCalls(scene, node));
+}
+
+function readCalls(scene: Scene, node: TSESTree.CallExpression): readonly RouterCall[] {
+  const direct = calleesOf(scene, node.callee);
+  if (direct.length > 0) {
+    const given = argumentsOf(scene, node.arguments);
+    return direct.map((callee) => callOf(scene, node, callee, given));
+  }
+  const callee = unwrap(node.callee);
+  if (callee.type !== AST_NODE_TYPES.MemberExpression) return [];
+  const method = plainKey(callee.property, callee.computed);
+  if (method === null) return [];
+  if (method === 'apply' && callee.object.type === AST_NODE_TYPES.Identifier && callee.object.name === 'Reflect')
+    return reflected(scene, node);
+  if (method === 'call' || method === 'apply') {
+    const callees = calleesOf(scene, callee.object);
+    if (callees.length === 0) return [];
+    const rest = node.arguments.slice(1);
+    const given = method === 'call' ? argumentsOf(scene, rest) : spread(scene, rest[0]);
+    return callees.map((each) => callOf(scene, node, each, given));
+  }
+  return ELEMENT_FIRST.has(method) ? callbackCalls(scene, node, callee.object) : [];
+}
+
+function calleesOf(scene: Scene, node: Node): readonly CalleeValue[] {
+  const possible = asking(scene.session, true, () => evaluate(scene, node));
+  return possible.values.flatMap((value) => {
+    if (value.kind === 'callee') return value;
+    // `require('./router')` of a module that is a function.
+    return value.kind === 'module'
+      ? (wholeOf(scene.session, value.file)?.values.filter((each) => each.kind === 'callee') ?? [])
+      : [];
+  });
+}
+
+function reflected(scene: Scene, node: TSESTree.CallExpression): readonly RouterCall[] {
+  const [target, , list] = node.arguments;
+  if (target === undefined) return [];
+  return calleesOf(scene, target).map((callee) => callOf(scene, node, callee, spread(scene, list)));
+}
+
+/** `list.map(routeModel)`: the router's function is called with each element. */
+function callbackCalls(scene: Scene, node: TSESTree.CallExpression, object: Node): readonly RouterCall[] {
+  const [callback] = node.arguments;
+  if (callback === undefined || isFunction(callback)) return [];
+  const callees = calleesOf(scene, callback);
+  if (callees.length === 0) return [];
+  const elements = listOf(scene, object);
+  if (elements === null || (elements.values.length === 0 && elements.gaps.length > 0)) return [];
+  const given: Arguments = { items: [{ possible: elements, node: object }], open: null };
+  return callees.map((callee) => callOf(scene, node, callee, given));
+}
+
+function argumentsOf(scene: Scene, nodes: readonly Node[]): Arguments {
+  const items: { possible: Possible; node: Node }[] = [];
+  for (const node of nodes) {
+    if (node.type !== AST_NODE_TYPES.SpreadElement) {
+      items.push({ possible: evaluate(scene, node), node });
+      continue;
+    }
+    const inner = spread(scene, node.argument);
+    items.push(...inner.items);
+    if (inner.open !== null) return { items, open: inner.open };
+  }
+  return { items, open: null };
+}
+
+/** A list that is taken apart into arguments. */
+function spread(scene: Scene, node: Node | undefined): Arguments {
+  if (node === undefined) return { items: [], open: null };
+  const list = evaluate(scene, node);
+  const [array] = list.values;
+  const open = gap(scene, node, 'is spread from what is no list that is known');
+  if (array?.kind !== 'array' || list.values.length > 1 || list.gaps.length > 0) return { items: [], open };
+  const items = array.items.map((possible) => ({ possible, node }));
+  return { items, open: array.gaps.length === 0 ? null : union(open, unknown(...array.gaps)) };
+}
+
+function callOf(scene: Scene, node: TSESTree.CallExpression, callee: CalleeValue, given: Arguments): RouterCall {
+  const items = [...callee.bound.map((possible) => ({ possible, node: node.callee })), ...given.items];
+  const all: Arguments = { items, open: given.open };
+  const erased = items.length === 0 && given.open === null ? erasedTask(scene, node, callee) : null;
+  return {
+    router: callee.router,
+    callee: callee.name,
+    wrapper: callee.wrapper,
+    form: erased === null ? 'value' : 'erased',
+    node,
+    place: placeOf(scene.module, node),
+    task: erased ?? taskOf(scene, node, callee, all),
+    options: callee.wrapper || callee.router.declared ? NO_OPTIONS : optionsOf(scene, all),
+    within: withinOf(scene, node),
+  };
+}
+
+function erasedTask(scene: Scene, node: TSESTree.CallExpression, callee: CalleeValue): Values | null {
+  const type = node.typeArguments?.params[0];
+  if (type !== undefined) return valuesOf(scene, type, typeOf(scene, type));
+  return callee.erased === undefined ? null : valuesOf(scene, node, callee.erased);
+}
+
+function taskOf(scene: Scene, node: TSESTree.CallExpression, callee: CalleeValue, given: Arguments): Values {
+  const [index, ...path] = callee.task;
+  const item = given.items[index];
+  if (item === undefined) {
+    return valuesOf(scene, node, given.open ?? gap(scene, node, 'is not given'));
+  }
+  let possible = item.possible;
+  for (const key of path) {
+    const place = placeOf(scene.module, item.node);
+    possible = flatMap(possible, (value) => memberOf(scene, value, key, place));
+  }
+  return valuesOf(scene, item.node, possible);
+}
+
+const NO_OPTIONS: CallOptions = {
+  node: null,
+  override: null,
+  atLeast: null,
+  atMost: null,
+  choices: [{}],
+  complete: true,
+  reason: null,
+};
+
+function optionsOf(scene: Scene, given: Arguments): CallOptions {
+  const item = given.items[1];
+  if (item === undefined) {
+    if (given.open === null) return NO_OPTIONS;
+    return { ...NO_OPTIONS, complete: false, reason: given.open.gaps[0]?.reason ?? null };
+  }
+  const objects = item.possible.values.filter((value) => value.kind !== 'primitive');
+  const place = placeOf(scene.module, item.node);
+  const option = (key: string): Values | null => {
+    const possible = union(unknown(), ...objects.map((value) => memberOf(scene, value, key, place)));
+    const values = valuesOf(scene, item.node, possible, true);
+    return values.values.length === 0 && values.complete ? null : values;
+  };
+  const found = { override: option('override'), atLeast: option('atLeast'), atMost: option('atMost') };
+  const reasons = [item.possible.gaps[0]?.reason, found.override?.reason, found.atLeast?.reason, found.atMost?.reason];
+  const reason = reasons.find((each) => each != null) ?? null;
+  return { node: item.node, ...found, choices: choicesOf(scene, item), complete: reason === null, reason };
+}
+
+/** More combinations are judged by nobody. */
+const MOST_CHOICES = 100;
+
+/** Every combination of the options' known values: what can be left out is left out too. */
+function choicesOf(scene: Scene, { possible, node }: Arguments['items'][number]): readonly JudgeOptions[] {
+  const choices = new Map<string, JudgeOptions>();
+  const add = (choice: JudgeOptions) => choices.set(JSON.stringify(choice), choice);
+  if (possible.gaps.length > 0) add({});
+  for (const value of possible.values) {
+    let some: readonly JudgeOptions[] = [{}];
+    for (const key of ['override', 'atLeast', 'atMost'] as const) {
+      const models =
+        value.kind === 'primitive' ? [] : modelsOf(memberOf(scene, value, key, placeOf(scene.module, node)));
+      if (models.length > 0)
+        some = some.flatMap((choice) =>
+          models.map((model) => (model === undefined ? choice : { ...choice, [key]: model })),
+        );
+    }
+    for (const choice of some.slice(0, MOST_CHOICES)) add(choice);
+  }
+  // Without one choice nothing of the call would be judged.
+  if (choices.size === 0) add({});
+  return [...choices.values()].slice(0, MOST_CHOICES);
+}
+
+function modelsOf(possible: Possible): readonly (string | undefined)[] {
+  const models = possible.values.map((value) =>
+    value.kind === 'primitive' && typeof value.value === 'string' ? value.value : undefined,
+  );
+  return possible.gaps.length > 0 ? [...models, undefined] : models;
+}
+
+/** The declared function around a call, if its body is where the call stands. */
+function withinOf(scene: Scene, node: Node): string | null {
+  const { session, module } = scene;
+  const { routers, wrappers } = session.caches.config;
+  const names = [
+    ...wrappers.filter((each) => declaredFile(session, each.module) === module.file).map((each) => each.function),
+    ...routers.filter((each) => declaredFile(session, each.module) === module.file).flatMap((each) => each.functions),
+  ];
+  for (const name of names) {
+    const owner = functionNode(module, name);
+    for (let outer: Node | undefined = node; outer !== undefined && owner !== null; outer = parentOf(module, outer))
+      if (outer === owner) return name;
+  }
+  return null;
+}

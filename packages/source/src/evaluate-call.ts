@@ -1,0 +1,220 @@
+import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
+import { methodOf } from './evaluate-method.ts';
+import { evaluate, gap, type Scene } from './evaluate.ts';
+import { applied } from './evaluate-function.ts';
+import { resolveModule, wholeOf } from './follow.ts';
+import { elementsOf, keysOf, memberOf } from './member.ts';
+import { placeOf, type Node } from './parse.ts';
+import { readRouter } from './read-table.ts';
+import { plainKey, unwrap } from './tree.ts';
+import { flatMap, known, only, union, unknown, type ObjectItem, type Possible, type Value } from './value.ts';
+
+/** What compilers and bundlers wrap a `require` in. */
+const INTEROP = new Set([
+  '__importStar',
+  '__importDefault',
+  '__toESM',
+  '__toCommonJS',
+  '_interopRequireDefault',
+  '_interopRequireWildcard',
+  '_interop_require_default',
+  '_interop_require_wildcard',
+  '_interopNamespace',
+  '_interopNamespaceDefault',
+  '_interopDefault',
+  '_interopDefaultLegacy',
+  '__rewriteRelativeImportExtension',
+]);
+
+const UNCHANGED = new Set(['Object.freeze', 'Object.seal', 'Object.preventExtensions', 'structuredClone']);
+
+/** What a call answers, for the few functions whose answer the text tells. */
+export function evaluateCall(scene: Scene, node: TSESTree.CallExpression): Possible {
+  const [first] = node.arguments;
+  const callee = unwrap(node.callee);
+  if (callee.type === AST_NODE_TYPES.Identifier && INTEROP.has(callee.name) && first !== undefined)
+    return callee.name.toLowerCase().includes('default')
+      ? defaultOf(scene, evaluate(scene, first), first)
+      : evaluate(scene, first);
+  if (callee.type === AST_NODE_TYPES.MemberExpression) {
+    const answer = methodOf(scene, node, callee);
+    if (answer !== null) return answer;
+  }
+  return flatMap(evaluate(scene, node.callee), (value) => answerOf(scene, node, value));
+}
+
+function answerOf(scene: Scene, node: TSESTree.CallExpression, callee: Value): Possible {
+  switch (callee.kind) {
+    case 'builtin':
+      return builtinAnswer(scene, node, callee.name);
+    case 'function':
+      return functionAnswer(scene, node, callee);
+    case 'module': {
+      const whole = wholeOf(scene.session, callee.file);
+      return whole === null ? unanswered(scene, node) : flatMap(whole, (value) => answerOf(scene, node, value));
+    }
+    case 'callee':
+      return gap(scene, node, 'is what a router answers');
+    default:
+      return unanswered(scene, node);
+  }
+}
+
+function functionAnswer(
+  scene: Scene,
+  node: TSESTree.CallExpression,
+  callee: Extract<Value, { kind: 'function' }>,
+): Possible {
+  const values = node.arguments.map((argument) => evaluate(scene, argument));
+  if (callee.returns !== null && !node.arguments.some((argument) => argument.type === AST_NODE_TYPES.SpreadElement))
+    return values[callee.returns] ?? unknown();
+  // A function of one expression in the same file hides nothing.
+  if (callee.node !== undefined && callee.module === scene.module) {
+    const answer = applied(scene, callee.node, values);
+    if (answer !== null) return answer;
+  }
+  return unanswered(scene, node);
+}
+
+function builtinAnswer(scene: Scene, node: TSESTree.CallExpression, name: string): Possible {
+  const [first] = node.arguments;
+  if (name === 'defineRouter') return known({ kind: 'router', router: readRouter(scene, node) });
+  if (name === 'node:module.createRequire') return known({ kind: 'builtin', name: 'require' });
+  if (first === undefined) return unanswered(scene, node);
+  const value = evaluate(scene, first);
+  const place = placeOf(scene.module, first);
+  const over = (read: (value: Value) => Possible | null) =>
+    flatMap(value, (each) => {
+      const items = read(each);
+      return items === null ? gap(scene, node, 'goes over what is not known') : list(scene, node, items);
+    });
+  if (UNCHANGED.has(name)) return value;
+  switch (name) {
+    case 'require':
+      return flatMap(value, (each) =>
+        each.kind === 'primitive' && typeof each.value === 'string'
+          ? resolveModule(scene, each.value, place)
+          : gap(scene, node, 'requires what is not a string'),
+      );
+    case 'Promise.resolve':
+      return known({ kind: 'promise', of: value });
+    case 'String':
+      return flatMap(value, (each) =>
+        each.kind === 'primitive'
+          ? known({ ...each, value: String(each.value) })
+          : gap(scene, node, 'is what String makes'),
+      );
+    case 'Object.assign':
+      return known(assigned(scene, node));
+    case 'Object.keys':
+    case 'Reflect.ownKeys':
+      return over((each) => keysOf(scene, each, place));
+    case 'Object.values':
+      return over((each) => elementsOf(scene, each, place));
+    case 'Object.entries':
+      return entries(scene, node, value);
+    case 'Object.fromEntries':
+      return fromEntries(scene, node, value);
+    case 'Array.from':
+      if (node.arguments.length > 1) return unanswered(scene, node);
+      return over((each) => elementsOf(scene, each, place));
+    case 'Array.of':
+      return known({ kind: 'array', items: node.arguments.map((each) => evaluate(scene, each)), gaps: [], place });
+    case 'Promise.all':
+      return known({
+        kind: 'promise',
+        of: flatMap(value, (each) =>
+          each.kind === 'array'
+            ? known({
+                ...each,
+                items: each.items.map((item) => flatMap(item, (one) => (one.kind === 'promise' ? one.of : known(one)))),
+              })
+            : gap(scene, node, 'goes over what is not known'),
+        ),
+      });
+    default:
+      return unanswered(scene, node);
+  }
+}
+
+/** A list whose elements are these values, one each. */
+export function list(scene: Scene, node: Node, items: Possible): Possible {
+  return known({
+    kind: 'array',
+    items: items.values.map((value) => known(value)),
+    gaps: items.gaps,
+    place: placeOf(scene.module, node),
+  });
+}
+
+function assigned(scene: Scene, node: TSESTree.CallExpression): Value {
+  const items = node.arguments.map((argument): ObjectItem => ({
+    key: null,
+    value:
+      argument.type === AST_NODE_TYPES.SpreadElement
+        ? gap(scene, argument, 'spreads arguments')
+        : evaluate(scene, argument),
+    place: placeOf(scene.module, argument),
+  }));
+  return { kind: 'object', items, duplicates: [], place: placeOf(scene.module, node) };
+}
+
+function entries(scene: Scene, node: TSESTree.CallExpression, value: Possible): Possible {
+  const place = placeOf(scene.module, node);
+  return flatMap(value, (each) => {
+    const keys = keysOf(scene, each, place);
+    if (keys === null) return gap(scene, node, 'goes over what is not known');
+    const items = keys.values.map((key) =>
+      known({
+        kind: 'array',
+        items: [known(key), key.kind === 'primitive' ? memberOf(scene, each, String(key.value), place) : unknown()],
+        gaps: [],
+        place,
+      }),
+    );
+    return known({ kind: 'array', items, gaps: keys.gaps, place });
+  });
+}
+
+function fromEntries(scene: Scene, node: TSESTree.CallExpression, value: Possible): Possible {
+  const place = placeOf(scene.module, node);
+  const array = only(value);
+  if (array?.kind !== 'array') return gap(scene, node, 'is made of entries that are not known');
+  const items: ObjectItem[] = array.gaps.length > 0 ? [{ key: null, value: unknown(...array.gaps), place }] : [];
+  for (const item of array.items) {
+    const pair = only(item);
+    const [first, second] = pair?.kind === 'array' ? pair.items : [];
+    const key = first === undefined ? undefined : only(first);
+    if (key?.kind === 'primitive' && second !== undefined)
+      items.push({ key: String(key.value), value: second, place: key.place });
+    else items.push({ key: null, value: gap(scene, node, 'is made of entries that are not known'), place });
+  }
+  return known({ kind: 'object', items, duplicates: [], place });
+}
+
+export function evaluateNew(scene: Scene, node: TSESTree.NewExpression): Possible {
+  const [first] = node.arguments;
+  return flatMap(evaluate(scene, node.callee), (value) => {
+    if (value.kind === 'class') return known(value.instance);
+    if (value.kind === 'builtin' && value.name === 'Set' && first !== undefined) return evaluate(scene, first);
+    return gap(scene, node, 'is an object that is made at run time');
+  });
+}
+
+/** What a default import of a CommonJS module is, as compilers wrap it: `{ default: … }`. */
+function defaultOf(scene: Scene, modules: Possible, node: Node): Possible {
+  return flatMap(modules, (value) =>
+    value.kind === 'module' ? known(value) : union(known(value), gap(scene, node, 'is a default import')),
+  );
+}
+
+function unanswered(scene: Scene, node: TSESTree.CallExpression): Possible {
+  const callee = unwrap(node.callee);
+  const name =
+    callee.type === AST_NODE_TYPES.Identifier
+      ? callee.name
+      : callee.type === AST_NODE_TYPES.MemberExpression
+        ? plainKey(callee.property, callee.computed)
+        : null;
+  return gap(scene, node, `is what ${name ?? 'a function'} answers`);
+}

@@ -1,0 +1,96 @@
+import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
+import type { Scene } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
+import { boundNames, returned } from './module-exports.ts';
+import { placeOf, type Node } from './parse.ts';
+import { bindingOf } from './pattern.ts';
+import { variableOf, unwrap } from './tree.ts';
+import { known, type FunctionValue, type Parameter, type Possible } from './value.ts';
+import type { Variable } from '@typescript-eslint/scope-manager';
+
+export type FunctionNode =
+  | TSESTree.ArrowFunctionExpression
+  | TSESTree.FunctionExpression
+  | TSESTree.FunctionDeclaration
+  | TSESTree.TSDeclareFunction
+  | TSESTree.TSEmptyBodyFunctionExpression;
+
+export function isFunction(node: Node): node is FunctionNode {
+  return (
+    node.type === AST_NODE_TYPES.ArrowFunctionExpression ||
+    node.type === AST_NODE_TYPES.FunctionExpression ||
+    node.type === AST_NODE_TYPES.FunctionDeclaration
+  );
+}
+
+export function functionOf(scene: Scene, node: FunctionNode): FunctionValue {
+  return {
+    kind: 'function',
+    place: placeOf(scene.module, node),
+    parameters: node.params.map(parameterOf),
+    returns: identityOf(scene, node),
+    node,
+    module: scene.module,
+  };
+}
+
+function parameterOf(node: Node): Parameter {
+  if (node.type === AST_NODE_TYPES.AssignmentPattern) return parameterOf(node.left);
+  if (node.type === AST_NODE_TYPES.TSParameterProperty) return parameterOf(node.parameter);
+  if (node.type === AST_NODE_TYPES.Identifier) return { name: node.name, keys: [] };
+  return { name: null, keys: boundNames(node) };
+}
+
+/** Which parameter a function hands back unchanged: `(x) => x`, `(x) => Object.freeze(x)`. */
+function identityOf(scene: Scene, node: FunctionNode): number | null {
+  let result = returned(node);
+  if (result === null || node.async) return null;
+  result = unwrap(result);
+  while (result.type === AST_NODE_TYPES.CallExpression && isFreeze(result.callee)) {
+    const [argument] = result.arguments;
+    if (argument === undefined) return null;
+    result = unwrap(argument);
+  }
+  if (result.type !== AST_NODE_TYPES.Identifier) return null;
+  const variable = variableOf(scene.module, result);
+  const index = node.params.findIndex((param) => param === variable?.defs[0]?.name);
+  return index === -1 || variable?.references.some((reference) => reference.isWrite()) === true ? null : index;
+}
+
+function isFreeze(callee: Node): boolean {
+  return (
+    callee.type === AST_NODE_TYPES.MemberExpression &&
+    callee.object.type === AST_NODE_TYPES.Identifier &&
+    callee.object.name === 'Object' &&
+    callee.property.type === AST_NODE_TYPES.Identifier &&
+    ['freeze', 'seal', 'preventExtensions'].includes(callee.property.name)
+  );
+}
+
+/** What a function of one return answers to arguments; null where it is more than that. */
+export function applied(scene: Scene, node: Node, values: readonly Possible[]): Possible | null {
+  const { active } = scene.session;
+  const result = returned(node);
+  if (result === null || !isFunction(node) || active.has(node)) return null;
+  const bound = new Map<Variable, Possible>(scene.bound);
+  for (const variable of scene.module.scopes.getDeclaredVariables(node)) {
+    const name = variable.defs[0]?.name;
+    const index = node.params.findIndex((param) => name !== undefined && holdsName(param, name));
+    const param = node.params[index];
+    if (param === undefined || name === undefined) continue;
+    const value = values[index] ?? known({ kind: 'primitive', value: undefined, place: placeOf(scene.module, param) });
+    const possible = bindingOf(scene, param, name, value);
+    if (possible !== null) bound.set(variable, possible);
+  }
+  active.add(node);
+  try {
+    const answer = evaluate({ ...scene, bound }, result);
+    return node.async ? known({ kind: 'promise', of: answer }) : answer;
+  } finally {
+    active.delete(node);
+  }
+}
+
+function holdsName(param: Node, name: Node): boolean {
+  return param.range[0] <= name.range[0] && name.range[1] <= param.range[1];
+}

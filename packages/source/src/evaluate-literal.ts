@@ -1,0 +1,88 @@
+import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
+import { evaluate, gap, type Scene } from './evaluate.ts';
+import { elementsOf } from './member.ts';
+import { placeOf } from './parse.ts';
+import type { Place } from './place.ts';
+import { plainKey } from './tree.ts';
+import {
+  known,
+  only,
+  unknown,
+  type Duplicate,
+  type ObjectItem,
+  type ObjectValue,
+  type Possible,
+  type Value,
+} from './value.ts';
+
+export function objectOf(scene: Scene, node: TSESTree.ObjectExpression): Possible {
+  const items: ObjectItem[] = [];
+  const seen = new Map<string, Place>();
+  const duplicates: Duplicate[] = [];
+  for (const property of node.properties) {
+    const item = itemOf(scene, property);
+    items.push(item);
+    if (item.key === null || property.type !== AST_NODE_TYPES.Property) continue;
+    const first = seen.get(item.key);
+    if (first === undefined) seen.set(item.key, item.place);
+    else duplicates.push({ key: item.key, first, again: item.place });
+  }
+  return known({ kind: 'object', items, duplicates, place: placeOf(scene.module, node) });
+}
+
+function itemOf(scene: Scene, property: TSESTree.Property | TSESTree.SpreadElement): ObjectItem {
+  if (property.type === AST_NODE_TYPES.SpreadElement)
+    return { key: null, value: evaluate(scene, property.argument), place: placeOf(scene.module, property) };
+  const place = placeOf(scene.module, property.key);
+  const key = plainKey(property.key, property.computed) ?? computedKey(scene, property);
+  if (key === null) return { key: null, value: gap(scene, property.key, 'has a key that is computed'), place };
+  if (key === '__proto__' && !property.computed && !property.shorthand && !property.method && !scene.module.json)
+    return { key: null, value: gap(scene, property, "has a '__proto__' line, which sets a prototype"), place };
+  if (property.kind === 'get') return { key, value: gap(scene, property, 'is a getter'), place };
+  if (property.kind === 'set') return { key, value: gap(scene, property, 'is a setter'), place };
+  return { key, value: evaluate(scene, property.value), place };
+}
+
+function computedKey(scene: Scene, property: TSESTree.Property): string | null {
+  const key = only(evaluate(scene, property.key));
+  return key?.kind === 'primitive' ? String(key.value) : null;
+}
+
+export function arrayOf(scene: Scene, node: TSESTree.ArrayExpression): Possible {
+  const items: Possible[] = [];
+  const gaps = [];
+  const place = placeOf(scene.module, node);
+  for (const element of node.elements) {
+    if (element === null) continue;
+    if (element.type !== AST_NODE_TYPES.SpreadElement) {
+      items.push(evaluate(scene, element));
+      continue;
+    }
+    const spread = evaluate(scene, element.argument);
+    const array = only(spread);
+    if (array?.kind === 'array') {
+      items.push(...array.items);
+      gaps.push(...array.gaps);
+    } else {
+      const parts = spread.values.map((value) => elementsOf(scene, value, place));
+      items.push(...parts.filter((part) => part !== null));
+      gaps.push(...spread.gaps);
+      if (parts.includes(null)) gaps.push(...gap(scene, element, 'spreads what is no list that is known').gaps);
+    }
+  }
+  return known({ kind: 'array', items, gaps, place });
+}
+
+/** An object of lines that are known, where no literal stands for it. */
+export function recordOf(place: Place, lines: readonly (readonly [string, Possible, Place?])[]): ObjectValue {
+  const items = lines.map(([key, value, at]) => ({ key, value, place: at ?? place }));
+  return { kind: 'object', items, duplicates: [], place };
+}
+
+/** The value with one more thing that cannot be known of it. */
+export function withGap(value: Value, found: Possible): Value {
+  if (value.kind === 'object')
+    return { ...value, items: [...value.items, { key: null, value: unknown(...found.gaps), place: value.place }] };
+  if (value.kind === 'array') return { ...value, gaps: [...value.gaps, ...found.gaps] };
+  return value;
+}

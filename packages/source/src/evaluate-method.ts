@@ -1,0 +1,135 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { list } from './evaluate-call.ts';
+import { evaluate, gap, primitive, type Scene } from './evaluate.ts';
+import { applied } from './evaluate-function.ts';
+import { elementsOf } from './member.ts';
+import { placeOf } from './parse.ts';
+import { plainKey, unwrap } from './tree.ts';
+import { flatMap, known, only, union, unknown, type Possible, type Value } from './value.ts';
+
+const TEXT_METHODS: ReadonlyMap<string, (text: string) => string> = new Map([
+  ['toLowerCase', (text: string) => text.toLowerCase()],
+  ['toUpperCase', (text: string) => text.toUpperCase()],
+  ['trim', (text: string) => text.trim()],
+  ['toString', (text: string) => text],
+  ['valueOf', (text: string) => text],
+]);
+
+/** Lists that hold the same elements, or some of them. */
+const SAME_ELEMENTS = new Set([
+  'filter',
+  'slice',
+  'reverse',
+  'toReversed',
+  'sort',
+  'toSorted',
+  'values',
+  'splice',
+  'toSpliced',
+]);
+const ONE_ELEMENT = new Set(['at', 'find', 'findLast', 'pop', 'shift']);
+
+/** What a method of a value that is known answers; null where it is none of those that the text tells. */
+export function methodOf(
+  scene: Scene,
+  node: TSESTree.CallExpression,
+  callee: TSESTree.MemberExpression,
+): Possible | null {
+  const method = plainKey(callee.property, callee.computed);
+  if (method === null) return null;
+  const object = evaluate(scene, callee.object);
+  if (object.values.length === 0) return null;
+  const answers = object.values.map((value) => answerOf(scene, node, value, method));
+  if (answers.every((answer) => answer === null)) return null;
+  return union(
+    unknown(...object.gaps),
+    ...answers.map((answer) => answer ?? gap(scene, node, `is what ${method} answers`)),
+  );
+}
+
+function answerOf(scene: Scene, node: TSESTree.CallExpression, value: Value, method: string): Possible | null {
+  const first = node.arguments[0];
+  switch (value.kind) {
+    case 'callee':
+      if (method !== 'bind') return null;
+      return known({
+        ...value,
+        bound: [...value.bound, ...node.arguments.slice(1).map((each) => evaluate(scene, each))],
+      });
+    case 'promise':
+      return method === 'then' ? thenOf(scene, node, value.of) : null;
+    case 'primitive':
+      if (typeof value.value !== 'string') return null;
+      return textAnswer(scene, node, value.value, method);
+    case 'array':
+      if (SAME_ELEMENTS.has(method)) return known(value);
+      if (ONE_ELEMENT.has(method)) return union(...value.items, unknown(...value.gaps));
+      if (method === 'concat') return concatenated(scene, node, value);
+      if (method === 'flat') return flattened(scene, node, value);
+      if (method === 'map' && first !== undefined) return mapped(scene, node, value, unwrap(first));
+      if (method === 'join') return joinedText(scene, node, value);
+      return null;
+    default:
+      return null;
+  }
+}
+
+function textAnswer(scene: Scene, node: TSESTree.CallExpression, text: string, method: string): Possible | null {
+  const change = TEXT_METHODS.get(method);
+  if (change !== undefined && node.arguments.length === 0) return known(primitive(scene, node, change(text)));
+  if (method !== 'concat') return null;
+  const parts = node.arguments.map((each) => only(evaluate(scene, each)));
+  const tail = parts.map((part) => (part?.kind === 'primitive' ? String(part.value) : null));
+  return tail.includes(null) ? null : known(primitive(scene, node, text + tail.join('')));
+}
+
+function thenOf(scene: Scene, node: TSESTree.CallExpression, of: Possible): Possible {
+  const [callback] = node.arguments;
+  const answer = callback === undefined ? null : applied(scene, unwrap(callback), [of]);
+  return known({ kind: 'promise', of: answer ?? gap(scene, node, 'is what a promise answers') });
+}
+
+function concatenated(scene: Scene, node: TSESTree.CallExpression, value: Extract<Value, { kind: 'array' }>): Possible {
+  const place = placeOf(scene.module, node);
+  const rest = node.arguments.map((each) =>
+    flatMap(evaluate(scene, each), (one) => elementsOf(scene, one, place) ?? known(one)),
+  );
+  return list(scene, node, union(...value.items, unknown(...value.gaps), ...rest));
+}
+
+function flattened(scene: Scene, node: TSESTree.CallExpression, value: Extract<Value, { kind: 'array' }>): Possible {
+  const items = flatMap(union(unknown(...value.gaps), ...value.items), (each) =>
+    each.kind === 'array' ? union(unknown(...each.gaps), ...each.items) : known(each),
+  );
+  return list(scene, node, items);
+}
+
+function mapped(
+  scene: Scene,
+  node: TSESTree.CallExpression,
+  value: Extract<Value, { kind: 'array' }>,
+  callback: TSESTree.Node,
+): Possible {
+  const items = value.items.map(
+    (item) => applied(scene, callback, [item]) ?? gap(scene, node, 'is what a function answers'),
+  );
+  return known({ kind: 'array', items, gaps: value.gaps, place: placeOf(scene.module, node) });
+}
+
+function joinedText(
+  scene: Scene,
+  node: TSESTree.CallExpression,
+  value: Extract<Value, { kind: 'array' }>,
+): Possible | null {
+  const separator = node.arguments[0] === undefined ? undefined : only(evaluate(scene, node.arguments[0]));
+  const between =
+    separator === undefined && node.arguments.length === 0
+      ? ','
+      : separator?.kind === 'primitive'
+        ? String(separator.value)
+        : null;
+  const parts = value.items.map((item) => only(item));
+  if (between === null || value.gaps.length > 0) return null;
+  const texts = parts.map((part) => (part?.kind === 'primitive' ? String(part.value) : null));
+  return texts.includes(null) ? null : known(primitive(scene, node, texts.join(between)));
+}

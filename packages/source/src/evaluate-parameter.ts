@@ -1,0 +1,133 @@
+import type { Variable } from '@typescript-eslint/scope-manager';
+import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
+import { evaluate, gap, type Scene } from './evaluate.ts';
+import { isFunction, type FunctionNode } from './evaluate-function.ts';
+import { typeOf } from './evaluate-type.ts';
+import { elementsOf } from './member.ts';
+import { exportsOf } from './module-exports.ts';
+import { placeOf, type Node } from './parse.ts';
+import { bindingOf, holds } from './pattern.ts';
+import { parentOf, plainKey, unwrap } from './tree.ts';
+import { flatMap, union, unknown, type Possible } from './value.ts';
+
+export const ELEMENT_FIRST: ReadonlySet<string> = new Set([
+  'map',
+  'forEach',
+  'flatMap',
+  'filter',
+  'some',
+  'every',
+  'find',
+  'findIndex',
+  'findLast',
+  'findLastIndex',
+]);
+
+/** What a parameter can be: what its callers pass where all are seen, else what its type allows, else its default and a gap. */
+export function evaluateParameter(scene: Scene, variable: Variable, name: Node, owner: FunctionNode): Possible {
+  const index = owner.params.findIndex((param) => holds(param, name));
+  const param = owner.params[index];
+  if (param === undefined) return gap(scene, name, `is ${variable.name}, known only at run time`);
+  const passed = callbackArgument(scene, owner, index) ?? callArguments(scene, owner, index);
+  const writes = variable.references.filter((reference) => reference.isWrite() && reference.init !== true);
+  const assigned = writes.map((reference) =>
+    reference.writeExpr == null
+      ? gap(scene, reference.identifier, 'is changed at run time')
+      : evaluate(scene, reference.writeExpr),
+  );
+  const source = passed ?? fromOutside(scene, param, variable.name);
+  const bound = bindingOf(scene, param, name, source) ?? gap(scene, name, `is the parameter ${variable.name}`);
+  return assigned.length === 0 ? bound : union(bound, ...assigned);
+}
+
+/** What is known of a parameter that anybody may pass: what its type says. */
+function fromOutside(scene: Scene, param: Node, name: string): Possible {
+  const annotation = annotationOf(param);
+  const open = gap(scene, param, `is the parameter ${name}, and not every caller is known`);
+  if (annotation === null) return open;
+  const type = typeOf(scene, annotation);
+  return type.values.length === 0 ? open : type;
+}
+
+function annotationOf(param: Node): Node | null {
+  if (param.type === AST_NODE_TYPES.AssignmentPattern) return annotationOf(param.left);
+  if (param.type === AST_NODE_TYPES.TSParameterProperty) return annotationOf(param.parameter);
+  return 'typeAnnotation' in param && param.typeAnnotation?.type === AST_NODE_TYPES.TSTypeAnnotation
+    ? param.typeAnnotation.typeAnnotation
+    : null;
+}
+
+/** What a callback is handed: the elements in `list.map((each) => …)`, the module in `import(…).then((module) => …)`. */
+function callbackArgument(scene: Scene, owner: FunctionNode, index: number): Possible | null {
+  const call = parentOf(scene.module, owner);
+  if (
+    call?.type !== AST_NODE_TYPES.CallExpression ||
+    !call.arguments.includes(owner as TSESTree.CallExpressionArgument)
+  )
+    return null;
+  const callee = unwrap(call.callee);
+  if (callee.type !== AST_NODE_TYPES.MemberExpression) return null;
+  const method = plainKey(callee.property, callee.computed);
+  const position = call.arguments.indexOf(owner as TSESTree.CallExpressionArgument);
+  if (method === 'from' && position === 1 && index === 0) return listOf(scene, call.arguments[0]);
+  if (position !== 0 || method === null) return null;
+  if (method === 'then' && index === 0) {
+    return flatMap(evaluate(scene, callee.object), (value) =>
+      value.kind === 'promise' ? value.of : gap(scene, callee.object, 'is what a promise answers'),
+    );
+  }
+  if (ELEMENT_FIRST.has(method) && index === 0) return listOf(scene, callee.object);
+  if ((method === 'reduce' || method === 'reduceRight') && index === 1) return listOf(scene, callee.object);
+  return null;
+}
+
+export function listOf(scene: Scene, node: Node | undefined): Possible | null {
+  if (node === undefined) return null;
+  const place = placeOf(scene.module, node);
+  return flatMap(evaluate(scene, node), (value) =>
+    value.kind === 'array' || value.kind === 'tasks'
+      ? (elementsOf(scene, value, place) ?? unknown())
+      : gap(scene, node, 'goes over what is no list that is known'),
+  );
+}
+
+/** What the callers pass, where the function is called by its name only and is not exported: then they are all in this file. */
+export function callArguments(scene: Scene, owner: FunctionNode, index: number): Possible | null {
+  const variable = nameVariable(scene, owner);
+  if (variable === undefined || isExported(scene, variable)) return null;
+  const parts: Possible[] = [];
+  for (const reference of variable.references) {
+    if (reference.isWrite()) {
+      if (reference.init === true && reference.writeExpr === owner) continue;
+      return null;
+    }
+    const call = parentOf(scene.module, reference.identifier);
+    if (call?.type !== AST_NODE_TYPES.CallExpression || call.callee !== reference.identifier) return null;
+    const before = call.arguments.slice(0, index + 1);
+    const argument = call.arguments[index];
+    if (before.some((each) => each.type === AST_NODE_TYPES.SpreadElement)) return null;
+    parts.push(argument === undefined ? absent(scene, call) : evaluate(scene, argument));
+  }
+  return parts.length === 0 ? null : union(...parts);
+}
+
+function absent(scene: Scene, node: Node): Possible {
+  return { values: [{ kind: 'primitive', value: undefined, place: placeOf(scene.module, node) }], gaps: [] };
+}
+
+function nameVariable(scene: Scene, owner: FunctionNode): Variable | undefined {
+  const named = owner.type === AST_NODE_TYPES.FunctionDeclaration ? owner : parentOf(scene.module, owner);
+  if (
+    named === undefined ||
+    (named !== owner && (named.type !== AST_NODE_TYPES.VariableDeclarator || !isFunction(owner)))
+  )
+    return undefined;
+  const id = 'id' in named ? named.id : null;
+  return scene.module.scopes.getDeclaredVariables(named).find((each) => each.defs.some((one) => one.name === id));
+}
+
+function isExported(scene: Scene, variable: Variable): boolean {
+  for (const each of exportsOf(scene.module).names.values())
+    if (each.kind === 'variable' && each.name === variable.name) return true;
+  return false;
+}

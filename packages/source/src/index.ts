@@ -1,0 +1,11 @@
+export { createProject, readRouter, type FileReport, type Project, type SourceInput } from './project.ts';
+export { readConfig, type Config, type ConfigInput, type DeclaredRouter, type DeclaredWrapper } from './config.ts';
+export { verdictOf, type Verdict } from './verdict.ts';
+export type { CallOptions, RouterCall } from './calls.ts';
+export type { Escape } from './escapes.ts';
+export type { Gap } from './gap.ts';
+export type { HostSource, Node } from './parse.ts';
+export type { Place } from './place.ts';
+export type { PlacedFault, RouteEntry, RouterSource } from './router-source.ts';
+export type { Duplicate } from './value.ts';
+export type { KnownValue, Values } from './values.ts';

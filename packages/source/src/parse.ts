@@ -1,0 +1,75 @@
+import { analyze, type ScopeManager } from '@typescript-eslint/scope-manager';
+import type { TSESTree } from '@typescript-eslint/types';
+import { parseSync } from 'oxc-parser';
+import { gapAt, gapOfFile, type Gap } from './gap.ts';
+import { lineStartsOf, placeAt, type LineStarts, type Place } from './place.ts';
+
+export type Node = TSESTree.Node;
+
+/** A parsed file. It lives as long as one question is answered, and is never cached. */
+export interface Module {
+  readonly file: string;
+  readonly text: string;
+  readonly tree: TSESTree.Program;
+  readonly scopes: ScopeManager;
+  readonly starts: LineStarts;
+  /** How far the tree's offsets stand behind the text's: JSON is parsed in parentheses. */
+  readonly shift: number;
+  readonly json: boolean;
+}
+
+/** What a host (ESLint, a bundler) has parsed already. */
+export interface HostSource {
+  readonly file: string;
+  readonly text: string;
+  readonly tree: TSESTree.Program;
+  readonly scopes: ScopeManager;
+}
+
+export function moduleOfHost(source: HostSource): Module {
+  return { ...source, starts: lineStartsOf(source.text), shift: 0, json: false };
+}
+
+/**
+ * A module from its text.
+ *
+ * Shape: the syntax is chosen by the file's extension, `.js` may hold JSX; a byte order mark is dropped.
+ * Errors: none are thrown; a text that is not a whole program is a gap at its first error.
+ */
+export function parseModule(file: string, source: string): Module | Gap {
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
+  const json = /\.jsonc?$/.test(file);
+  const starts = lineStartsOf(text);
+  try {
+    const { program, errors } = parseSync(json ? 'table.ts' : file, json ? `(${text}\n)` : text, {
+      astType: 'ts',
+      lang: json ? 'ts' : languageOf(file),
+      range: true,
+      preserveParens: false,
+    });
+    const [error] = errors;
+    if (error !== undefined && program.body.length === 0 && text.trim() !== '') {
+      const at = Math.max(0, (error.labels[0]?.start ?? 0) - (json ? 1 : 0));
+      return gapAt(placeAt(file, starts, [at, at]), `cannot be parsed: ${error.message}`);
+    }
+    // oxc promises the shape of typescript-eslint's tree under `astType: 'ts'`.
+    const tree = program as unknown as TSESTree.Program;
+    const scopes = analyze(json ? { ...tree, body: [] } : tree, { sourceType: 'module', lib: [] });
+    return { file, text, tree, scopes, starts, shift: json ? 1 : 0, json };
+  } catch (error) {
+    return gapOfFile(file, `cannot be parsed: ${error instanceof Error ? error.message : 'unknown error'}`);
+  }
+}
+
+function languageOf(file: string): 'ts' | 'tsx' | 'jsx' {
+  if (/\.[cm]?ts$/.test(file)) return 'ts';
+  return file.endsWith('.tsx') ? 'tsx' : 'jsx';
+}
+
+export function placeOf(module: Module, node: Node): Place {
+  return placeAt(module.file, module.starts, [node.range[0] - module.shift, node.range[1] - module.shift]);
+}
+
+export function isGap(value: Module | Gap): value is Gap {
+  return 'reason' in value;
+}

@@ -1,0 +1,161 @@
+import { resolve as resolvePath } from 'node:path';
+import { callsOf, type RouterCall } from './calls.ts';
+import { configOf, readConfig, type Config, type ConfigInput } from './config.ts';
+import { declarationFindings as findingsOfDeclarations, declaredFile, declaredRouter } from './declared.ts';
+import { escapesOf, type Escape } from './escapes.ts';
+import { readText, stampOf } from './files.ts';
+import { gapOfFile, type Gap } from './gap.ts';
+import { isGap, moduleOfHost, parseModule, type HostSource, type Module } from './parse.ts';
+import { mayReach, unresolvedRouters } from './reach.ts';
+import type { RouterSource } from './router-source.ts';
+import { routersInFile, routersOf, routersOfModule } from './routers-of.ts';
+import { exportOf } from './follow.ts';
+import { createCaches, createSession, type Caches, type Session } from './session.ts';
+
+/** What a file says of routers. */
+export interface FileReport {
+  readonly calls: readonly RouterCall[];
+  readonly escapes: readonly Escape[];
+  /** The routers that are defined in the file, declared ones included. */
+  readonly routers: readonly RouterSource[];
+  /** What could not be read of the file itself: it does not parse, or an import that looks like a router leads nowhere. */
+  readonly findings: readonly Gap[];
+}
+
+/** A file on the disk, by its path; with its text; or as a host has parsed it. */
+export type SourceInput = string | { readonly file: string; readonly text: string } | HostSource;
+
+export interface Project {
+  readonly root: string;
+  /** `taskroute.json` as it is now. */
+  config: () => Config;
+  /** The calls, escapes and routers of one file. Errors: none; what cannot be read is a finding. */
+  callsIn: (source: SourceInput) => FileReport;
+  /** The router that a file exports under a name: the router itself, or one of its functions; null where there is none. */
+  router: (file: string, name: string) => RouterSource | null;
+  /** Every router that a file exports, under whichever name, and every declared one whose module it is. */
+  routersOf: (file: string) => readonly RouterSource[];
+  /** The routers of `taskroute.json`. */
+  declared: () => readonly RouterSource[];
+  /** What is wrong with `taskroute.json`, whichever files were asked for. */
+  declarationFindings: () => readonly Gap[];
+  /** The same, and declared routers that no file which was asked for so far reaches. */
+  findings: () => readonly Gap[];
+  /** The files that were read to resolve a router, also on the way to it: what a cache's digest has to cover. Sorted. */
+  filesRead: (router: RouterSource) => readonly string[];
+}
+
+/** A project keeps what it has learnt between questions, and looks at the disk before it uses it. */
+export function createProject(options: { readonly root?: string; readonly config?: ConfigInput } = {}): Project {
+  const root = resolvePath(options.root ?? '.');
+  const given = options.config === undefined ? null : configOf(root, options.config);
+  let caches: Caches = createCaches(root, given ?? readConfig(root));
+  let stamp = stampOf(caches.config.file);
+  /** Router id → the files on the ways that led to it. */
+  const ways = new Map<string, Set<string>>();
+  const reached = new Set<string>();
+
+  function begin(hosted?: Module): Session {
+    const now = stampOf(caches.config.file);
+    if (given === null && now !== stamp) {
+      caches = createCaches(root, readConfig(root));
+      stamp = now;
+    }
+    return createSession(caches, hosted);
+  }
+
+  function note(session: Session, routers: readonly RouterSource[]): void {
+    const read = session.frames[0]?.reads ?? [];
+    for (const router of routers) {
+      let way = ways.get(router.id);
+      if (way === undefined) ways.set(router.id, (way = new Set()));
+      for (const file of router.files) way.add(file);
+      for (const file of read) way.add(file);
+    }
+  }
+
+  /** A host's run must not end because of one file: what goes wrong here is said there. */
+  function callsIn(source: SourceInput): FileReport {
+    try {
+      return analyse(source);
+    } catch (error) {
+      const file = typeof source === 'string' ? source : source.file;
+      const reason = `cannot be analysed: ${error instanceof Error ? error.message : 'unknown error'}; please report it`;
+      return { calls: [], escapes: [], routers: [], findings: [gapOfFile(file, reason)] };
+    }
+  }
+
+  function analyse(source: SourceInput): FileReport {
+    const module = moduleOf(source);
+    if (isGap(module)) return { calls: [], escapes: [], routers: [], findings: [module] };
+    const session = begin(module);
+    const scene = { session, module };
+    const findings = unresolvedRouters(scene);
+    if (!mayReach(scene)) return { calls: [], escapes: [], routers: [], findings };
+    const calls = callsOf(scene);
+    const routers = routersInFile(scene);
+    for (const call of calls) if (call.within === null) reached.add(call.router.id);
+    note(session, [...calls.map((call) => call.router), ...routers]);
+    return { calls, escapes: escapesOf(scene), routers, findings };
+  }
+
+  function router(file: string, name: string): RouterSource | null {
+    const session = begin();
+    const at = resolvePath(root, file);
+    const [found] = routersOf(session, exportOf(session, at, name, { file: at, line: 1, column: 1, range: [0, 0] }));
+    if (found !== undefined) note(session, [found]);
+    return found ?? null;
+  }
+
+  function declared(): readonly RouterSource[] {
+    const session = begin();
+    const routers = caches.config.routers.flatMap((each) => {
+      const at = declaredFile(session, each.module);
+      return at === null ? [] : declaredRouter(session, each, at);
+    });
+    for (const each of routers) note(session, [each]);
+    return routers;
+  }
+
+  function declarationFindings(): readonly Gap[] {
+    const session = begin();
+    return [...caches.config.findings, ...findingsOfDeclarations(session)];
+  }
+
+  return {
+    root,
+    config: () => begin().caches.config,
+    callsIn,
+    router,
+    routersOf: (file) => {
+      const session = begin();
+      const routers = routersOfModule(session, resolvePath(root, file));
+      note(session, routers);
+      return routers;
+    },
+    declared,
+    declarationFindings,
+    findings: () => {
+      const unreached = declared()
+        .filter((each) => !reached.has(each.id))
+        .map((each) =>
+          gapOfFile(caches.config.file, `declares the router ${each.name} of ${each.file}, which no file reaches`),
+        );
+      return [...declarationFindings(), ...unreached];
+    },
+    filesRead: (of) => [...(ways.get(of.id) ?? of.files)].sort(),
+  };
+}
+
+function moduleOf(source: SourceInput): Module | Gap {
+  if (typeof source === 'string') {
+    const text = readText(source);
+    return typeof text === 'string' ? parseModule(source, text) : text;
+  }
+  return 'tree' in source ? moduleOfHost(source) : parseModule(source.file, source.text);
+}
+
+/** The router that a file exports, read once: for a caller that asks one question. */
+export function readRouter(file: string, name: string, options: { readonly root?: string } = {}): RouterSource | null {
+  return createProject(options).router(resolvePath(file), name);
+}

@@ -1,0 +1,171 @@
+import type { Config } from './config.ts';
+import { stampOf, readText, type Stamp } from './files.ts';
+import type { Gap } from './gap.ts';
+import { isGap, parseModule, type Module } from './parse.ts';
+import { createResolver, type Resolver } from './resolve.ts';
+import type { Possible } from './value.ts';
+
+/** An answer that is kept, with the stamp of every file it was made from. */
+interface Answer {
+  readonly value: unknown;
+  readonly reads: ReadonlyMap<string, Stamp>;
+}
+
+/** What outlives a question: names and values, never a tree. */
+export interface Caches {
+  readonly root: string;
+  readonly config: Config;
+  readonly resolver: Resolver;
+  readonly answers: Map<string, Answer>;
+}
+
+/** The files that one answer was made from. */
+interface Frame {
+  readonly reads: Set<string>;
+  /** What was evaluated for this answer; another answer must see for itself which files that takes. */
+  readonly memo: Map<object, Possible>;
+  /** The same for narrow answers. */
+  readonly narrowMemo: Map<object, Possible>;
+  /** Whether the answer holds for this question only. */
+  volatile: boolean;
+}
+
+/** One question to a project: while it lasts, a file is looked at once and parsed once. */
+export interface Session {
+  readonly caches: Caches;
+  readonly stamps: Map<string, Stamp>;
+  readonly modules: Map<string, Module | Gap>;
+  /** A file whose text a host has given: it may differ from the disk's. */
+  readonly hosted: string | null;
+  readonly frames: Frame[];
+  /** What is being worked out: to meet it again is a cycle. */
+  readonly active: Set<unknown>;
+  /**
+   * Whether only a router is asked for, not a value: then packages that cannot lead to one are not read. A file that calls a
+   * router may import a compiler of nine megabytes as well.
+   */
+  narrow: boolean;
+  depth: number;
+  /** How many modules deep the answer in work is. */
+  hops: number;
+  /** How many steps it took where nothing is remembered. */
+  steps: number;
+}
+
+export function createCaches(root: string, config: Config): Caches {
+  return { root, config, resolver: createResolver(), answers: new Map() };
+}
+
+export function createSession(caches: Caches, hosted?: Module): Session {
+  const modules = new Map<string, Module | Gap>();
+  if (hosted !== undefined) modules.set(hosted.file, hosted);
+  const frames = [
+    {
+      reads: new Set<string>(),
+      memo: new Map<object, Possible>(),
+      narrowMemo: new Map<object, Possible>(),
+      volatile: false,
+    },
+  ];
+  return {
+    caches,
+    stamps: new Map(),
+    modules,
+    hosted: hosted?.file ?? null,
+    frames,
+    active: new Set(),
+    narrow: false,
+    depth: 0,
+    hops: 0,
+    steps: 0,
+  };
+}
+
+/** Asks for a router alone (`narrow`), or for a value, whatever is asked around it. */
+export function asking<Answer>(session: Session, narrow: boolean, ask: () => Answer): Answer {
+  const before = session.narrow;
+  session.narrow = narrow;
+  try {
+    return ask();
+  } finally {
+    session.narrow = before;
+  }
+}
+
+/** What was evaluated so far for the answer in work. */
+export function memoOf(session: Session): Map<object, Possible> | undefined {
+  const frame = session.frames.at(-1);
+  return session.narrow ? frame?.narrowMemo : frame?.memo;
+}
+
+/** The stamp of a path; from here on the answer in work depends on it. */
+export function look(session: Session, path: string): Stamp {
+  session.frames.at(-1)?.reads.add(path);
+  return stampIn(session, path);
+}
+
+function stampIn(session: Session, path: string): Stamp {
+  const seen = session.stamps.get(path);
+  if (seen !== undefined) return seen;
+  const stamp = stampOf(path);
+  session.stamps.set(path, stamp);
+  return stamp;
+}
+
+export function openModule(session: Session, file: string): Module | Gap {
+  look(session, file);
+  if (file === session.hosted) doNotKeep(session);
+  const open = session.modules.get(file);
+  if (open !== undefined) return open;
+  const text = readText(file);
+  const module = typeof text === 'string' ? parseModule(file, text) : text;
+  session.modules.set(file, module);
+  return module;
+}
+
+/** The answers in work hold for this question only: they stand on a cycle, on text that is not on the disk, or on a passing miss. */
+export function doNotKeep(session: Session): void {
+  for (const frame of session.frames) frame.volatile = true;
+}
+
+/** An answer from the cache while every file it was made from is as it was; else a new one. */
+export function remember<Value>(session: Session, key: string, make: () => Value): Value {
+  const { answers } = session.caches;
+  const kept = answers.get(key);
+  if (kept !== undefined && isFresh(session, kept)) {
+    const frame = session.frames.at(-1);
+    for (const file of kept.reads.keys()) frame?.reads.add(file);
+    // Keys are made by one caller each, which always keeps the same kind of value under them.
+    return kept.value as Value;
+  }
+  const frame: Frame = { reads: new Set(), memo: new Map(), narrowMemo: new Map(), volatile: false };
+  session.frames.push(frame);
+  let value: Value;
+  try {
+    value = make();
+  } finally {
+    session.frames.pop();
+    const outer = session.frames.at(-1);
+    for (const file of frame.reads) outer?.reads.add(file);
+  }
+  if (frame.volatile) answers.delete(key);
+  else answers.set(key, { value, reads: new Map([...frame.reads].map((file) => [file, stampIn(session, file)])) });
+  return value;
+}
+
+function isFresh(session: Session, answer: Answer): boolean {
+  for (const [file, stamp] of answer.reads) {
+    if (file === session.hosted || stampIn(session, file) !== stamp) return false;
+  }
+  return true;
+}
+
+/** The files that the answer in work was made from so far. */
+export function readsOf(session: Session): readonly string[] {
+  return [...(session.frames.at(-1)?.reads ?? [])].sort();
+}
+
+export function moduleAt(session: Session, file: string): Module | null {
+  const module = openModule(session, file);
+  return isGap(module) ? null : module;
+}

@@ -1,0 +1,123 @@
+import { DefinitionType, type Variable } from '@typescript-eslint/scope-manager';
+import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
+import { visitorKeys } from '@typescript-eslint/visitor-keys';
+import type { Module, Node } from './parse.ts';
+
+/** Every node below one, itself first, in the order of the text. It needs no stack of calls, however deep the tree. */
+export function* nodesBelow(root: Node): Generator<Node> {
+  const waiting: Node[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    yield node;
+    const children = childrenOf(node);
+    for (let index = children.length - 1; index >= 0; index--) {
+      const child = children[index];
+      if (child !== undefined) waiting.push(child);
+    }
+  }
+}
+
+function childrenOf(node: Node): Node[] {
+  const children: Node[] = [];
+  for (const key of visitorKeys[node.type] ?? []) {
+    const child = (node as unknown as Record<string, unknown>)[key];
+    if (Array.isArray(child)) children.push(...child.filter(isNode));
+    else if (isNode(child)) children.push(child);
+  }
+  return children;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
+}
+
+const parents = new WeakMap<Module, Map<Node, Node>>();
+
+/** The node around a node. Hosts set it on the node; in oxc's trees the way down to it is looked for, and kept. */
+export function parentOf(module: Module, node: Node): Node | undefined {
+  const own = (node as { readonly parent?: Node | null }).parent;
+  if (own != null) return own;
+  let known = parents.get(module);
+  if (known === undefined) parents.set(module, (known = new Map<Node, Node>()));
+  const found = known.get(node);
+  if (found !== undefined || node === module.tree) return found;
+  findWayTo(module, node, known);
+  return known.get(node);
+}
+
+/** Only nodes around the one that is sought are opened: a table's ten thousand lines stay closed. */
+function findWayTo({ tree }: Module, node: Node, known: Map<Node, Node>): void {
+  const waiting: Node[] = [tree];
+  for (let outer = waiting.pop(); outer !== undefined && !known.has(node); outer = waiting.pop()) {
+    for (const child of childrenOf(outer)) {
+      known.set(child, outer);
+      if (child.range[0] <= node.range[0] && node.range[1] <= child.range[1]) waiting.push(child);
+    }
+  }
+  if (known.has(node)) return;
+  // A decorator may stand outside the range of what it decorates.
+  for (const outer of nodesBelow(tree)) for (const child of childrenOf(outer)) known.set(child, outer);
+}
+
+const variables = new WeakMap<Module, ReadonlyMap<Node, Variable | null>>();
+
+/** The variable that an identifier reads or writes; null for a global, undefined for what is no reference. */
+export function variableOf(module: Module, node: Node): Variable | null | undefined {
+  let known = variables.get(module);
+  if (known === undefined) {
+    const found = new Map<Node, Variable | null>();
+    for (const scope of module.scopes.scopes) {
+      for (const reference of scope.references) {
+        const { resolved } = reference;
+        found.set(reference.identifier, resolved === null || resolved.defs.length === 0 ? null : resolved);
+      }
+    }
+    variables.set(module, (known = found));
+  }
+  return known.get(node);
+}
+
+/** A variable of the module's own scope, by its name. */
+export function topVariable(module: Module, name: string): Variable | undefined {
+  for (const scope of module.scopes.scopes) {
+    if (scope.block.type !== AST_NODE_TYPES.Program) continue;
+    const variable = scope.set.get(name);
+    if (variable !== undefined && variable.defs.length > 0) return variable;
+  }
+  return undefined;
+}
+
+export function isImport(variable: Variable): boolean {
+  return variable.defs.some((definition) => definition.type === DefinitionType.ImportBinding);
+}
+
+/** What stands under casts, `!`, `?.` and `<Type>`: nodes that do not change a value. */
+export function unwrap(node: Node): Node {
+  let inner = node;
+  for (;;) {
+    switch (inner.type) {
+      case AST_NODE_TYPES.TSAsExpression:
+      case AST_NODE_TYPES.TSSatisfiesExpression:
+      case AST_NODE_TYPES.TSNonNullExpression:
+      case AST_NODE_TYPES.TSTypeAssertion:
+      case AST_NODE_TYPES.TSInstantiationExpression:
+      case AST_NODE_TYPES.ChainExpression:
+        inner = inner.expression;
+        break;
+      default:
+        return inner;
+    }
+  }
+}
+
+/** The name of a property that is written out: `a.b`, `a['b']`, `{ b: … }`, `{ 'b': … }`, `{ 1e3: … }`; null where it is computed. */
+export function plainKey(key: Node, computed: boolean): string | null {
+  if (!computed && key.type === AST_NODE_TYPES.Identifier) return key.name;
+  if (key.type === AST_NODE_TYPES.PrivateIdentifier) return `#${key.name}`;
+  if (key.type === AST_NODE_TYPES.Literal) return literalKey(key);
+  return null;
+}
+
+function literalKey(key: TSESTree.Literal): string {
+  if ('bigint' in key) return String(BigInt(key.bigint));
+  return String(key.value);
+}
