@@ -18,20 +18,26 @@ const { values: options } = parseArgs({
 
 const faults = await inWorkshop(routerFolder(options.router), async (workshop) => {
   const counts = await countAll(workshop);
-  if (options.update) writeBaseline(counts);
+  const risen = faultsOfCounts(readBaseline(), counts);
+  if (options.update) {
+    writeBaseline(counts);
+    for (const fault of risen) console.log(`accepted  ${fault}`);
+  }
   const grown = await growths(workshop);
   console.log(`Check time grows ${grown.map(({ kind, factor }) => `${factor.toFixed(1)} × (${kind})`).join(', ')}.`);
-  return [...faultsOfCounts(readBaseline(), counts), ...grown.flatMap(faultsOfGrowth)];
+  return [...(options.update ? [] : risen), ...grown.flatMap(faultsOfGrowth)];
 });
 for (const fault of faults) console.error(`FAILED  ${fault}`);
-if (faults.length > 0) process.exitCode = 1;
-else console.log('The types cost no more than the baseline, and check time does not follow the size of the table.');
+if (faults.length > 0) {
+  console.error('Make the types cheaper, or accept counts as they are with --update.');
+  process.exitCode = 1;
+} else console.log('The types cost no more than the baseline, and check time does not follow the size of the table.');
 
 function faultsOfCounts(baseline: Counts, counts: Counts): readonly string[] {
   return Object.entries(counts).flatMap(([compiler, kinds]) =>
     Object.entries(kinds).flatMap(([kind, counted]) => {
       const committed = baseline[compiler]?.[kind];
-      if (committed === undefined) return [`${compiler}, ${kind}: no baseline; write it with --update`];
+      if (committed === undefined) return [`${compiler}, ${kind}: no baseline`];
       return faultsOfCount(committed, counted).map((fault) => `${compiler}, ${kind}: ${fault}`);
     }),
   );
@@ -42,7 +48,7 @@ function faultsOfCount(committed: Count, counted: Count): readonly string[] {
     .filter((figure) => counted[figure] > committed[figure] * (1 + TOLERANCE))
     .map((figure) => {
       const [now, then] = [String(counted[figure]), String(committed[figure])];
-      return `${now} ${FIGURES[figure]}, the baseline is ${then}; make the types cheaper, or accept it with --update`;
+      return `${now} ${FIGURES[figure]}, the baseline is ${then}`;
     });
 }
 
