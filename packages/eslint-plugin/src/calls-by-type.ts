@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CallOptions, Gap, Project, RouterCall, RouterSource, Values } from '@taskroute/source';
+import { NO_OPTIONS, type Gap, type Project, type RouterCall, type RouterSource, type Values } from '@taskroute/source';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import type { Program, Symbol as TypeScriptSymbol, Type, TypeReference } from 'typescript';
@@ -70,16 +70,6 @@ function callOf(
     within: null,
   };
 }
-
-const NO_OPTIONS: CallOptions = {
-  node: null,
-  override: null,
-  atLeast: null,
-  atMost: null,
-  choices: [{}],
-  complete: true,
-  reason: null,
-};
 
 const OPEN_OPTIONS = { complete: false, reason: 'has a type that allows more than can be listed' };
 

@@ -176,7 +176,8 @@ function taskOf(scene: Scene, node: TSESTree.CallExpression, callee: CalleeValue
   return valuesOf(scene, item.node, possible);
 }
 
-const NO_OPTIONS: CallOptions = {
+/** The options of a call that gives none. */
+export const NO_OPTIONS: CallOptions = {
   node: null,
   override: null,
   atLeast: null,

@@ -6,7 +6,7 @@ import { resolveModule, wholeOf } from './follow.ts';
 import { elementsOf, keysOf, memberOf } from './member.ts';
 import { placeOf, type Node } from './parse.ts';
 import { readRouter } from './read-table.ts';
-import { plainKey, unwrap } from './tree.ts';
+import { calledName, unwrap } from './tree.ts';
 import { flatMap, known, only, union, unknown, type ObjectItem, type Possible, type Value } from './value.ts';
 
 /** What compilers and bundlers wrap a `require` in. */
@@ -209,12 +209,6 @@ function defaultOf(scene: Scene, modules: Possible, node: Node): Possible {
 }
 
 function unanswered(scene: Scene, node: TSESTree.CallExpression): Possible {
-  const callee = unwrap(node.callee);
-  const name =
-    callee.type === AST_NODE_TYPES.Identifier
-      ? callee.name
-      : callee.type === AST_NODE_TYPES.MemberExpression
-        ? plainKey(callee.property, callee.computed)
-        : null;
+  const name = calledName(node);
   return gap(scene, node, `is what ${name ?? 'a function'} answers`);
 }

@@ -2,7 +2,7 @@ import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import type { Gap } from './gap.ts';
 import { isGap, type Module, type Node } from './parse.ts';
 import { openModule, remember, type Session } from './session.ts';
-import { plainKey, unwrap } from './tree.ts';
+import { calledName, plainKey, unwrap } from './tree.ts';
 
 /** What a module exports under one name. */
 type Export<At> =
@@ -216,13 +216,7 @@ function isExports(node: Node): boolean {
 /** What compilers write: `Object.defineProperty(exports, 'a', { get })`, `__exportStar(require('./x'), exports)`, `__export(x, { a: () => a })`. */
 function collectCall(collection: Collection, node: TSESTree.CallExpression): void {
   const [first, second, third] = node.arguments;
-  const callee = unwrap(node.callee);
-  const name =
-    callee.type === AST_NODE_TYPES.Identifier
-      ? callee.name
-      : callee.type === AST_NODE_TYPES.MemberExpression
-        ? plainKey(callee.property, callee.computed)
-        : null;
+  const name = calledName(node);
   if (first === undefined) return;
   if (name === 'defineProperty' && isExports(first) && second?.type === AST_NODE_TYPES.Literal && third !== undefined) {
     const value = definedValue(third);

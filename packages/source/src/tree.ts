@@ -121,3 +121,10 @@ function literalKey(key: TSESTree.Literal): string {
   if ('bigint' in key) return String(BigInt(key.bigint));
   return String(key.value);
 }
+
+/** The name that a call calls, its own or a member's; null where it has none. */
+export function calledName(node: TSESTree.CallExpression): string | null {
+  const callee = unwrap(node.callee);
+  if (callee.type === AST_NODE_TYPES.Identifier) return callee.name;
+  return callee.type === AST_NODE_TYPES.MemberExpression ? plainKey(callee.property, callee.computed) : null;
+}
