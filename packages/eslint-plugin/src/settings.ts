@@ -53,8 +53,23 @@ function readSettings(context: LintContext): Settings {
   };
 }
 
+/** Folder → its root, and when it was looked for: a run asks for every file of a folder. */
+const roots = new Map<string, { readonly root: string | null; readonly at: number }>();
+
+/** A `taskroute.json` that comes or goes is seen after this many milliseconds; one that changes, at once. */
+const ROOT_LASTS = 100;
+
 /** The nearest folder upwards that has a `taskroute.json`; null without one. */
 export function rootAbove(folder: string): string | null {
+  const known = roots.get(folder);
+  const now = Date.now();
+  if (known !== undefined && now - known.at < ROOT_LASTS) return known.root;
+  const root = findRoot(folder);
+  roots.set(folder, { root, at: now });
+  return root;
+}
+
+function findRoot(folder: string): string | null {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, 'taskroute.json'))) return at;
     if (at === dirname(at)) return null;

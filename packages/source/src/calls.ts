@@ -11,7 +11,7 @@ import { placeOf, type Node } from './parse.ts';
 import type { Place } from './place.ts';
 import type { RouterSource } from './router-source.ts';
 import { asking } from './session.ts';
-import { nodesBelow, parentOf, plainKey, unwrap } from './tree.ts';
+import { parentOf, plainKey, unwrap } from './tree.ts';
 import { flatMap, union, unknown, type CalleeValue, type Possible } from './value.ts';
 import { valuesOf, type Values } from './values.ts';
 import { declaredFile } from './declared.ts';
@@ -45,11 +45,10 @@ export interface RouterCall {
   readonly within: string | null;
 }
 
-/** Every call of a file that leads to a router. */
-export function callsOf(scene: Scene): readonly RouterCall[] {
+/** Every call among some nodes of a file that leads to a router. */
+export function callsOf(scene: Scene, nodes: readonly Node[]): readonly RouterCall[] {
   const calls: RouterCall[] = [];
-  for (const node of nodesBelow(scene.module.tree))
-    if (node.type === AST_NODE_TYPES.CallExpression) calls.push(...callsAt(scene, node));
+  for (const node of nodes) if (node.type === AST_NODE_TYPES.CallExpression) calls.push(...callsAt(scene, node));
   return calls;
 }
 
@@ -135,6 +134,7 @@ function spread(scene: Scene, node: Node | undefined): Arguments {
   const [array] = list.values;
   const open = gap(scene, node, 'is spread from what is no list that is known');
   if (array?.kind !== 'array' || list.values.length > 1 || list.gaps.length > 0) return { items: [], open };
+  if (array.shuffled) return { items: [{ possible: union(unknown(), ...array.items), node }], open };
   const items = array.items.map((possible) => ({ possible, node }));
   return { items, open: array.gaps.length === 0 ? null : union(open, unknown(...array.gaps)) };
 }

@@ -9,7 +9,7 @@ import type { Place } from './place.ts';
 import type { RouterSource } from './router-source.ts';
 import { leads, routersOf } from './routers-of.ts';
 import { asking } from './session.ts';
-import { nodesBelow, parentOf, unwrap, variableOf } from './tree.ts';
+import { parentOf, unwrap, variableOf } from './tree.ts';
 import type { Possible } from './value.ts';
 
 /** A place where a router's function goes where its calls cannot be followed. */
@@ -21,13 +21,13 @@ export interface Escape {
   readonly reason: string;
 }
 
-export function escapesOf(scene: Scene): readonly Escape[] {
-  return asking(scene.session, true, () => findEscapes(scene));
+export function escapesOf(scene: Scene, nodes: readonly Node[]): readonly Escape[] {
+  return asking(scene.session, true, () => findEscapes(scene, nodes));
 }
 
-function findEscapes(scene: Scene): readonly Escape[] {
+function findEscapes(scene: Scene, nodes: readonly Node[]): readonly Escape[] {
   const escapes: Escape[] = [];
-  for (const node of nodesBelow(scene.module.tree)) {
+  for (const node of nodes) {
     if (!isRead(scene, node)) continue;
     const possible = evaluate(scene, node);
     if (!carries(scene, possible)) continue;

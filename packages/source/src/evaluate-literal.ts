@@ -51,9 +51,13 @@ function computedKey(scene: Scene, property: TSESTree.Property): string | null {
 export function arrayOf(scene: Scene, node: TSESTree.ArrayExpression): Possible {
   const items: Possible[] = [];
   const gaps = [];
+  let isShuffled = false;
   const place = placeOf(scene.module, node);
   for (const element of node.elements) {
-    if (element === null) continue;
+    if (element === null) {
+      items.push(known({ kind: 'primitive', value: undefined, place }));
+      continue;
+    }
     if (element.type !== AST_NODE_TYPES.SpreadElement) {
       items.push(evaluate(scene, element));
       continue;
@@ -63,14 +67,16 @@ export function arrayOf(scene: Scene, node: TSESTree.ArrayExpression): Possible 
     if (array?.kind === 'array') {
       items.push(...array.items);
       gaps.push(...array.gaps);
+      isShuffled ||= array.shuffled === true;
     } else {
+      isShuffled = true;
       const parts = spread.values.map((value) => elementsOf(scene, value, place));
       items.push(...parts.filter((part) => part !== null));
       gaps.push(...spread.gaps);
       if (parts.includes(null)) gaps.push(...gap(scene, element, 'spreads what is no list that is known').gaps);
     }
   }
-  return known({ kind: 'array', items, gaps, place });
+  return known({ kind: 'array', items, gaps, place, ...(isShuffled && { shuffled: true }) });
 }
 
 /** An object of lines that are known, where no literal stands for it. */

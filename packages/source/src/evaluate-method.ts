@@ -1,11 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { list } from './evaluate-call.ts';
 import { evaluate, gap, primitive, type Scene } from './evaluate.ts';
-import { applied } from './evaluate-function.ts';
+import { applied, isFunction } from './evaluate-function.ts';
 import { elementsOf } from './member.ts';
+import { returned } from './module-exports.ts';
 import { placeOf } from './parse.ts';
+import { refined } from './refine.ts';
 import { plainKey, unwrap } from './tree.ts';
-import { flatMap, known, only, union, unknown, type Possible, type Value } from './value.ts';
+import { flatMap, known, only, union, unknown, type ArrayValue, type Possible, type Value } from './value.ts';
 
 const TEXT_METHODS: ReadonlyMap<string, (text: string) => string> = new Map([
   ['toLowerCase', (text: string) => text.toLowerCase()],
@@ -16,17 +18,7 @@ const TEXT_METHODS: ReadonlyMap<string, (text: string) => string> = new Map([
 ]);
 
 /** Lists that hold the same elements, or some of them. */
-const SAME_ELEMENTS = new Set([
-  'filter',
-  'slice',
-  'reverse',
-  'toReversed',
-  'sort',
-  'toSorted',
-  'values',
-  'splice',
-  'toSpliced',
-]);
+const SAME_ELEMENTS = new Set(['slice', 'reverse', 'toReversed', 'sort', 'toSorted', 'splice', 'toSpliced']);
 const ONE_ELEMENT = new Set(['at', 'find', 'findLast', 'pop', 'shift']);
 
 /** What a method of a value that is known answers; null where it is none of those that the text tells. */
@@ -62,7 +54,9 @@ function answerOf(scene: Scene, node: TSESTree.CallExpression, value: Value, met
       if (typeof value.value !== 'string') return null;
       return textAnswer(scene, node, value.value, method);
     case 'array':
-      if (SAME_ELEMENTS.has(method)) return known(value);
+      if (method === 'values') return known(value);
+      if (method === 'filter') return known(filtered(scene, value, first));
+      if (SAME_ELEMENTS.has(method)) return known({ ...value, shuffled: true });
       if (ONE_ELEMENT.has(method)) return union(...value.items, unknown(...value.gaps));
       if (method === 'concat') return concatenated(scene, node, value);
       if (method === 'flat') return flattened(scene, node, value);
@@ -89,38 +83,48 @@ function thenOf(scene: Scene, node: TSESTree.CallExpression, of: Possible): Poss
   return known({ kind: 'promise', of: answer ?? gap(scene, node, 'is what a promise answers') });
 }
 
-function concatenated(scene: Scene, node: TSESTree.CallExpression, value: Extract<Value, { kind: 'array' }>): Possible {
+function concatenated(scene: Scene, node: TSESTree.CallExpression, value: ArrayValue): Possible {
   const place = placeOf(scene.module, node);
   const rest = node.arguments.map((each) =>
     flatMap(evaluate(scene, each), (one) => elementsOf(scene, one, place) ?? known(one)),
   );
-  return list(scene, node, union(...value.items, unknown(...value.gaps), ...rest));
+  return flatMap(list(scene, node, union(...value.items, unknown(...value.gaps), ...rest)), (each) =>
+    likeList(each, value),
+  );
 }
 
-function flattened(scene: Scene, node: TSESTree.CallExpression, value: Extract<Value, { kind: 'array' }>): Possible {
+/** A list made of another one: where that one's elements stand is no better known in it. */
+function likeList(value: Value, { shuffled }: ArrayValue): Possible {
+  return known(value.kind === 'array' && shuffled ? { ...value, shuffled } : value);
+}
+
+/** The elements that the condition lets pass, as far as it is understood. */
+function filtered(scene: Scene, value: ArrayValue, condition: TSESTree.Node | undefined): ArrayValue {
+  const callback = condition === undefined ? undefined : unwrap(condition);
+  const result = callback === undefined ? null : returned(callback);
+  if (callback === undefined || !isFunction(callback) || result === null) return { ...value, shuffled: true };
+  const [parameter] = callback.params;
+  const variable = scene.module.scopes.getDeclaredVariables(callback).find((each) => each.defs[0]?.name === parameter);
+  if (variable === undefined) return { ...value, shuffled: true };
+  const items = value.items.map((item) => refined(scene, variable, item, result, true));
+  return { ...value, items: items.filter(({ values, gaps }) => values.length + gaps.length > 0), shuffled: true };
+}
+
+function flattened(scene: Scene, node: TSESTree.CallExpression, value: ArrayValue): Possible {
   const items = flatMap(union(unknown(...value.gaps), ...value.items), (each) =>
     each.kind === 'array' ? union(unknown(...each.gaps), ...each.items) : known(each),
   );
-  return list(scene, node, items);
+  return flatMap(list(scene, node, items), (each) => likeList(each, value));
 }
 
-function mapped(
-  scene: Scene,
-  node: TSESTree.CallExpression,
-  value: Extract<Value, { kind: 'array' }>,
-  callback: TSESTree.Node,
-): Possible {
+function mapped(scene: Scene, node: TSESTree.CallExpression, value: ArrayValue, callback: TSESTree.Node): Possible {
   const items = value.items.map(
     (item) => applied(scene, callback, [item]) ?? gap(scene, node, 'is what a function answers'),
   );
-  return known({ kind: 'array', items, gaps: value.gaps, place: placeOf(scene.module, node) });
+  return known({ ...value, items, place: placeOf(scene.module, node) });
 }
 
-function joinedText(
-  scene: Scene,
-  node: TSESTree.CallExpression,
-  value: Extract<Value, { kind: 'array' }>,
-): Possible | null {
+function joinedText(scene: Scene, node: TSESTree.CallExpression, value: ArrayValue): Possible | null {
   const separator = node.arguments[0] === undefined ? undefined : only(evaluate(scene, node.arguments[0]));
   const between =
     separator === undefined && node.arguments.length === 0
@@ -129,7 +133,7 @@ function joinedText(
         ? String(separator.value)
         : null;
   const parts = value.items.map((item) => only(item));
-  if (between === null || value.gaps.length > 0) return null;
+  if (between === null || value.gaps.length > 0 || value.shuffled) return null;
   const texts = parts.map((part) => (part?.kind === 'primitive' ? String(part.value) : null));
   return texts.includes(null) ? null : known(primitive(scene, node, texts.join(between)));
 }

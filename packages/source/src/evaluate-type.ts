@@ -72,6 +72,7 @@ function typeOfNode(scene: Scene, node: Node): Possible {
         kind: 'array',
         items: [typeOf(scene, node.elementType)],
         gaps: [],
+        shuffled: true,
         place: placeOf(scene.module, node),
       });
     case AST_NODE_TYPES.TSTupleType:
@@ -136,7 +137,13 @@ function referenceOf(scene: Scene, node: TSESTree.TSTypeReference): Possible {
       value.name === 'Set' ||
       value.name === 'ReadonlySet'
     )
-      return known({ kind: 'array', items: [typeOf(scene, first)], gaps: [], place: placeOf(scene.module, node) });
+      return known({
+        kind: 'array',
+        items: [typeOf(scene, first)],
+        gaps: [],
+        shuffled: true,
+        place: placeOf(scene.module, node),
+      });
     if (value.name === `${ROUTER_PACKAGE}.TaskOf`) return tasksOf(scene, node, typeOf(scene, first));
     return gap(scene, node, 'has a type that allows more than can be listed');
   });

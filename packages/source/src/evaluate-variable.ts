@@ -1,4 +1,4 @@
-import { DefinitionType, type Definition, type Reference, type Variable } from '@typescript-eslint/scope-manager';
+import type { Definition, Reference, Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { declaredCallee } from './declared.ts';
 import { classOf } from './evaluate-class.ts';
@@ -15,7 +15,7 @@ import { mutationOf } from './mutation.ts';
 import { placeOf, type Node } from './parse.ts';
 import { bindingOf } from './pattern.ts';
 import { doNotKeep, memoOf } from './session.ts';
-import { parentOf, plainKey, topVariable } from './tree.ts';
+import { isDefinedAs, parentOf, plainKey, topVariable } from './tree.ts';
 import { flatMap, known, union, unknown, type Possible, type Value } from './value.ts';
 
 /** What a variable can be, wherever it is read. `at` is where it is asked. */
@@ -52,8 +52,8 @@ function valueOfVariable(scene: Scene, variable: Variable, at: Node): Possible {
     const declared = declaredCallee(scene.session, scene.module.file, variable.name);
     if (declared !== null) return known(declared);
   }
-  const definitions = variable.defs.filter((definition) => definition.type !== DefinitionType.Type);
-  const enums = definitions.filter((definition) => definition.type === DefinitionType.TSEnumName);
+  const definitions = variable.defs.filter((definition) => !isDefinedAs(definition, 'Type'));
+  const enums = definitions.filter((definition) => isDefinedAs(definition, 'TSEnumName'));
   if (enums.length > 1) return known(mergedEnum(scene, enums));
   const [definition] = definitions.filter((each) => each.node.type !== AST_NODE_TYPES.TSDeclareFunction);
   if (definition !== undefined) return valueOfDefinition(scene, variable, definition, at);
@@ -78,7 +78,7 @@ function valueOfDefinition(scene: Scene, variable: Variable, definition: Definit
     case AST_NODE_TYPES.FunctionExpression:
     case AST_NODE_TYPES.ArrowFunctionExpression:
     case AST_NODE_TYPES.TSEmptyBodyFunctionExpression:
-      return definition.type === DefinitionType.Parameter
+      return isDefinedAs(definition, 'Parameter')
         ? evaluateParameter(scene, variable, definition.name, node)
         : known(functionOf(scene, node));
     case AST_NODE_TYPES.ClassDeclaration:
@@ -108,7 +108,7 @@ function assigned(scene: Scene, variable: Variable, declarator: TSESTree.Variabl
     if (reference.isWrite() && reference.init !== true) parts.push(written(scene, reference));
   }
   const annotation = declarator.id.typeAnnotation?.typeAnnotation;
-  const all = union(unknown(), ...parts);
+  const all = withoutPlaceholder(scene, variable, union(unknown(), ...parts));
   if (annotation === undefined) {
     if (parts.length > 0) return all;
     return isDeclared(scene, declarator)
@@ -124,6 +124,19 @@ function assigned(scene: Scene, variable: Variable, declarator: TSESTree.Variabl
     return type !== null && type.gaps.length > 0 ? type : gap(scene, declarator, 'is a variable without a value');
   }
   return type.gaps.length === 0 ? type : union(all, type);
+}
+
+/** `let task = '';` before what is written to it is no task, and what is added to a text leaves none as it was written. */
+function withoutPlaceholder({ module }: Scene, variable: Variable, possible: Possible): Possible {
+  const writes = variable.references.filter((reference) => reference.isWrite() && reference.init !== true);
+  if (writes.length === 0) return possible;
+  const isGrown = writes.some(({ identifier }) => {
+    const write = parentOf(module, identifier);
+    return write?.type === AST_NODE_TYPES.AssignmentExpression && !SETS.has(write.operator);
+  });
+  const isKept = (value: Value): boolean =>
+    value.kind !== 'primitive' || (!isGrown && value.value !== '' && value.value != null);
+  return { ...possible, values: possible.values.filter(isKept) };
 }
 
 /** `declare const x`: something else gives it its value. */
@@ -156,11 +169,14 @@ function reasonOf(value: Value): string {
     : 'goes over what is no list that is known';
 }
 
+/** The operators that write what stands on their right. */
+const SETS: ReadonlySet<string> = new Set(['=', '||=', '??=', '&&=']);
+
 /** What one assignment writes. */
 function written(scene: Scene, reference: Reference): Possible {
   const node = parentOf(scene.module, reference.identifier);
   if (node?.type === AST_NODE_TYPES.AssignmentExpression && node.left === reference.identifier) {
-    if (['=', '||=', '??=', '&&='].includes(node.operator)) return evaluate(scene, node.right);
+    if (SETS.has(node.operator)) return evaluate(scene, node.right);
     return gap(scene, node, `is changed with ${node.operator}`);
   }
   if (

@@ -9,6 +9,7 @@ import { evaluateVariable } from './evaluate-variable.ts';
 import { resolveModule } from './follow.ts';
 import { gapAt } from './gap.ts';
 import { elementsOf, memberOf } from './member.ts';
+import { narrowed } from './narrow.ts';
 import { placeOf, type Module, type Node } from './parse.ts';
 import { memoOf, type Session } from './session.ts';
 import { plainKey, variableOf } from './tree.ts';
@@ -117,7 +118,8 @@ function evaluateNode(scene: Scene, node: Node): Possible {
 
 function identifierOf(scene: Scene, node: TSESTree.Identifier): Possible {
   const variable = variableOf(scene.module, node);
-  if (variable != null) return scene.bound?.get(variable) ?? evaluateVariable(scene, variable, node);
+  if (variable != null)
+    return narrowed(scene, node, variable, scene.bound?.get(variable) ?? evaluateVariable(scene, variable, node));
   if (node.name === 'undefined') return known(primitive(scene, node, undefined));
   if (node.name === 'exports') return known({ kind: 'module', file: scene.module.file });
   return known({ kind: 'builtin', name: node.name });

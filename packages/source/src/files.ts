@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { gapOfFile, type Gap } from './gap.ts';
+import { gapOfFile, lost, type Gap } from './gap.ts';
 
 /** What tells one content of a path from another: mtime, ctime, size and inode; null where nothing is. */
 export type Stamp = string | null;
@@ -20,7 +20,7 @@ export function readText(path: string): string | Gap {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    return gapOfFile(path, `cannot be read (${codeOf(error)})`);
+    return lost(gapOfFile(path, `cannot be read (${codeOf(error)})`));
   }
 }
 

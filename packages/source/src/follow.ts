@@ -1,11 +1,12 @@
-import { declaredCallee } from './declared.ts';
+import { declaredCallee, declaredFiles } from './declared.ts';
 import { evaluate, type Scene } from './evaluate.ts';
 import { evaluateVariable } from './evaluate-variable.ts';
-import { gapAt, gapOfFile, type Gap } from './gap.ts';
+import { gapAt, gapOfFile, lost, type Gap } from './gap.ts';
 import { keysOf, memberOf } from './member.ts';
 import { exportsOf, namesOf } from './module-exports.ts';
 import { isGap } from './parse.ts';
 import type { Place } from './place.ts';
+import { isPlainFunction } from './plain-function.ts';
 import { resolve, ROUTER_PACKAGE } from './resolve.ts';
 import { mayLead } from './routers-of.ts';
 import { doNotKeep, openModule, remember, type Session } from './session.ts';
@@ -15,7 +16,8 @@ import { detach, flatMap, known, unknown, type Possible } from './value.ts';
 /** The module that a specifier means, seen from the scene's file. */
 export function resolveModule(scene: Scene, specifier: string, place: Place): Possible {
   const file = resolve(scene.session, scene.module.file, specifier);
-  if (file === null) return unknown(gapAt(place, `comes from ${JSON.stringify(specifier)}, which cannot be resolved`));
+  if (file === null)
+    return unknown(lost(gapAt(place, `comes from ${JSON.stringify(specifier)}, which cannot be resolved`)));
   return file.startsWith('node:') ? known({ kind: 'builtin', name: file }) : known({ kind: 'module', file });
 }
 
@@ -26,7 +28,11 @@ const MOST_HOPS = 200;
 export function exportOf(session: Session, file: string, name: string, place: Place): Possible {
   const possible = lookExport(session, file, name);
   if (possible !== null) return possible;
-  return unknown(gapAt(place, `is not exported by ${file.split(/[\\/]/).at(-1) ?? file} (${JSON.stringify(name)})`));
+  const gap = gapAt(place, `is not exported by ${file.split(/[\\/]/).at(-1) ?? file} (${JSON.stringify(name)})`);
+  const exported = namesOf(session, file);
+  // What CommonJS exports may be made by the running program.
+  const isSure = !('reason' in exported) && exported.style === 'es' && exported.stars.length === 0;
+  return unknown(isSure ? lost(gap) : gap);
 }
 
 function lookExport(session: Session, file: string, name: string): Possible | null {
@@ -34,10 +40,12 @@ function lookExport(session: Session, file: string, name: string): Possible | nu
     return known({ kind: 'builtin', name: name === 'defineRouter' ? name : `${ROUTER_PACKAGE}.${name}` });
   if (session.narrow && !mayLead(session, file))
     return unknown(gapOfFile(file, 'is of a package that leads to no router'));
+  if (session.narrow && !declaredFiles(session).includes(file) && isPlainFunction(session, file, name))
+    return unknown(gapOfFile(file, 'is a function that leads to no router'));
   const key = exportKey(session, file, name);
   if (session.active.has(key)) {
     doNotKeep(session);
-    return unknown(gapOfFile(file, 'is exported in a circle'));
+    return unknown(lost(gapOfFile(file, 'is exported in a circle')));
   }
   if (session.hops >= MOST_HOPS) {
     doNotKeep(session);
@@ -85,7 +93,7 @@ function throughStars(session: Session, file: string, stars: readonly string[], 
   for (const specifier of stars) {
     const target = resolve(session, file, specifier);
     if (target === null)
-      gaps.push(gapOfFile(file, `may come from ${JSON.stringify(specifier)}, which cannot be resolved`));
+      gaps.push(lost(gapOfFile(file, `may come from ${JSON.stringify(specifier)}, which cannot be resolved`)));
     else if (!target.startsWith('node:') && !session.active.has(exportKey(session, target, name))) {
       if (target === ROUTER_PACKAGE && !['defineRouter', 'TaskOf'].includes(name)) continue;
       const found = lookExport(session, target, name);
@@ -98,7 +106,7 @@ function throughStars(session: Session, file: string, stars: readonly string[], 
 function fromOther(session: Session, file: string, specifier: string, name: string): Possible {
   const target = resolve(session, file, specifier);
   if (target === null)
-    return unknown(gapOfFile(file, `comes from ${JSON.stringify(specifier)}, which cannot be resolved`));
+    return unknown(lost(gapOfFile(file, `comes from ${JSON.stringify(specifier)}, which cannot be resolved`)));
   if (target.startsWith('node:')) return known({ kind: 'builtin', name: `${target}.${name}` });
   return name === '*' ? known({ kind: 'module', file: target }) : exportOf(session, target, name, startOf(file));
 }

@@ -7,6 +7,10 @@ export interface Gap {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** The key that was looked up in the router's `tasks`, which the table does not list: at run time it is undefined. */
+  readonly missing?: string;
+  /** Set where something has to be mended before anything can be known: a file that is not there or does not parse, a circle. */
+  readonly lost?: true;
 }
 
 export function gapAt(place: Place, reason: string): Gap {
@@ -16,4 +20,9 @@ export function gapAt(place: Place, reason: string): Gap {
 /** A gap that concerns a file as a whole. */
 export function gapOfFile(file: string, reason: string): Gap {
   return { reason, file, line: 1, column: 1 };
+}
+
+/** A gap that only a mended file can close. */
+export function lost(gap: Gap): Gap {
+  return { ...gap, lost: true };
 }

@@ -4,7 +4,16 @@ import { gapAt } from './gap.ts';
 import type { Place } from './place.ts';
 import { recordOf } from './evaluate-literal.ts';
 import type { RouterSource } from './router-source.ts';
-import { flatMap, known, union, unknown, type ObjectValue, type Possible, type Value } from './value.ts';
+import {
+  flatMap,
+  known,
+  union,
+  unknown,
+  type ArrayValue,
+  type ObjectValue,
+  type Possible,
+  type Value,
+} from './value.ts';
 
 /** Who asks: values need the question only, no file. */
 type Asker = Pick<Scene, 'session'>;
@@ -38,13 +47,13 @@ export function memberOf(scene: Asker, value: Value, key: string, place: Place):
   }
 }
 
-function itemAt(array: Extract<Value, { kind: 'array' }>, index: number, place: Place): Possible {
-  if (array.gaps.length > 0) return union(...array.items, unknown(...array.gaps));
+function itemAt(array: ArrayValue, index: number, place: Place): Possible {
+  if (array.gaps.length > 0 || array.shuffled) return union(unknown(...array.gaps), ...array.items);
   return array.items[index] ?? absent(place);
 }
 
-function listMember(array: Extract<Value, { kind: 'array' }>, key: string, place: Place): Possible {
-  if (key === 'length' && array.gaps.length === 0)
+function listMember(array: ArrayValue, key: string, place: Place): Possible {
+  if (key === 'length' && array.gaps.length === 0 && !array.shuffled)
     return known({ kind: 'primitive', value: array.items.length, place });
   return known({ kind: 'builtin', name: `.${key}` });
 }
@@ -112,7 +121,7 @@ function taskOf(router: RouterSource, key: string, place: Place): Possible {
   const entry = router.routes.find((each) => each.task === key);
   if (entry !== undefined) return known({ kind: 'primitive', value: key, place: entry.place });
   if (router.gaps.length > 0) return unknown(...router.gaps);
-  return unknown(gapAt(place, `is tasks[${JSON.stringify(key)}], which the table does not list`));
+  return unknown({ ...gapAt(place, `is tasks[${JSON.stringify(key)}], which the table does not list`), missing: key });
 }
 
 /** Every value that an element or a line of it can be; null where it is no collection. */

@@ -1,8 +1,18 @@
-import { analyze, type ScopeManager } from '@typescript-eslint/scope-manager';
+import { createRequire } from 'node:module';
+import type { analyze as Analyze, ScopeManager } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import { parseSync } from 'oxc-parser';
-import { gapAt, gapOfFile, type Gap } from './gap.ts';
+import { gapAt, gapOfFile, lost, type Gap } from './gap.ts';
 import { lineStartsOf, placeAt, type LineStarts, type Place } from './place.ts';
+
+/** Loaded with the first file that no host has parsed: it takes half of what the import of a linter's plugin may take. */
+let analyze: typeof Analyze | undefined;
+
+function scopesOf(tree: TSESTree.Program): ScopeManager {
+  analyze ??= (createRequire(import.meta.url)('@typescript-eslint/scope-manager') as { analyze: typeof Analyze })
+    .analyze;
+  return analyze(tree, { sourceType: 'module', lib: [] });
+}
 
 export type Node = TSESTree.Node;
 
@@ -12,7 +22,6 @@ export interface Module {
   readonly text: string;
   readonly tree: TSESTree.Program;
   readonly scopes: ScopeManager;
-  readonly starts: LineStarts;
   /** How far the tree's offsets stand behind the text's: JSON is parsed in parentheses. */
   readonly shift: number;
   readonly json: boolean;
@@ -26,8 +35,8 @@ export interface HostSource {
   readonly scopes: ScopeManager;
 }
 
-export function moduleOfHost(source: HostSource): Module {
-  return { ...source, starts: lineStartsOf(source.text), shift: 0, json: false };
+export function moduleOfHost({ file, text, tree, scopes }: HostSource): Module {
+  return { file, text, tree, scopes, shift: 0, json: false };
 }
 
 /**
@@ -39,7 +48,6 @@ export function moduleOfHost(source: HostSource): Module {
 export function parseModule(file: string, source: string): Module | Gap {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const json = /\.jsonc?$/.test(file);
-  const starts = lineStartsOf(text);
   try {
     const { program, errors } = parseSync(json ? 'table.ts' : file, json ? `(${text}\n)` : text, {
       astType: 'ts',
@@ -50,14 +58,14 @@ export function parseModule(file: string, source: string): Module | Gap {
     const [error] = errors;
     if (error !== undefined && program.body.length === 0 && text.trim() !== '') {
       const at = Math.max(0, (error.labels[0]?.start ?? 0) - (json ? 1 : 0));
-      return gapAt(placeAt(file, starts, [at, at]), `cannot be parsed: ${error.message}`);
+      return lost(gapAt(placeAt(file, lineStartsOf(text), [at, at]), `cannot be parsed: ${error.message}`));
     }
     // oxc promises the shape of typescript-eslint's tree under `astType: 'ts'`.
     const tree = program as unknown as TSESTree.Program;
-    const scopes = analyze(json ? { ...tree, body: [] } : tree, { sourceType: 'module', lib: [] });
-    return { file, text, tree, scopes, starts, shift: json ? 1 : 0, json };
+    const scopes = scopesOf(json ? { ...tree, body: [] } : tree);
+    return { file, text, tree, scopes, shift: json ? 1 : 0, json };
   } catch (error) {
-    return gapOfFile(file, `cannot be parsed: ${error instanceof Error ? error.message : 'unknown error'}`);
+    return lost(gapOfFile(file, `cannot be parsed: ${error instanceof Error ? error.message : 'unknown error'}`));
   }
 }
 
@@ -66,8 +74,12 @@ function languageOf(file: string): 'ts' | 'tsx' | 'jsx' {
   return file.endsWith('.tsx') ? 'tsx' : 'jsx';
 }
 
+const starts = new WeakMap<Module, LineStarts>();
+
 export function placeOf(module: Module, node: Node): Place {
-  return placeAt(module.file, module.starts, [node.range[0] - module.shift, node.range[1] - module.shift]);
+  let known = starts.get(module);
+  if (known === undefined) starts.set(module, (known = lineStartsOf(module.text)));
+  return placeAt(module.file, known, [node.range[0] - module.shift, node.range[1] - module.shift]);
 }
 
 export function isGap(value: Module | Gap): value is Gap {

@@ -5,12 +5,14 @@ import { declarationFindings as findingsOfDeclarations, declaredFile, declaredRo
 import { escapesOf, type Escape } from './escapes.ts';
 import { readText, stampOf } from './files.ts';
 import { gapOfFile, type Gap } from './gap.ts';
+import { leadingNodes } from './leading.ts';
 import { isGap, moduleOfHost, parseModule, type HostSource, type Module } from './parse.ts';
-import { mayReach, unresolvedRouters } from './reach.ts';
+import { leadingNames, mayReach } from './reach.ts';
 import type { RouterSource } from './router-source.ts';
 import { routersInFile, routersOf, routersOfModule } from './routers-of.ts';
 import { exportOf } from './follow.ts';
 import { createCaches, createSession, type Caches, type Session } from './session.ts';
+import { unresolvedRouters } from './unresolved.ts';
 
 /** What a file says of routers. */
 export interface FileReport {
@@ -55,13 +57,18 @@ export function createProject(options: { readonly root?: string; readonly config
   const ways = new Map<string, Set<string>>();
   const reached = new Set<string>();
 
-  function begin(hosted?: Module): Session {
-    const now = stampOf(caches.config.file);
-    if (given === null && now !== stamp) {
+  /** What is known, as long as `taskroute.json` is what it was. */
+  function fresh(): Caches {
+    const now = given === null ? stampOf(caches.config.file) : stamp;
+    if (now !== stamp) {
       caches = createCaches(root, readConfig(root));
       stamp = now;
     }
-    return createSession(caches, hosted);
+    return caches;
+  }
+
+  function begin(hosted?: Module): Session {
+    return createSession(fresh(), hosted);
   }
 
   function note(session: Session, routers: readonly RouterSource[]): void {
@@ -91,12 +98,14 @@ export function createProject(options: { readonly root?: string; readonly config
     const session = begin(module);
     const scene = { session, module };
     const findings = unresolvedRouters(scene);
-    if (!mayReach(scene)) return { calls: [], escapes: [], routers: [], findings };
-    const calls = callsOf(scene);
-    const routers = routersInFile(scene);
+    const imported = leadingNames(scene);
+    if (imported.size === 0 && !mayReach(scene)) return { calls: [], escapes: [], routers: [], findings };
+    const nodes = leadingNodes(scene, imported);
+    const calls = callsOf(scene, nodes);
+    const routers = routersInFile(scene, nodes);
     for (const call of calls) if (call.within === null) reached.add(call.router.id);
     note(session, [...calls.map((call) => call.router), ...routers]);
-    return { calls, escapes: escapesOf(scene), routers, findings };
+    return { calls, escapes: escapesOf(scene, nodes), routers, findings };
   }
 
   function router(file: string, name: string): RouterSource | null {
@@ -124,7 +133,7 @@ export function createProject(options: { readonly root?: string; readonly config
 
   return {
     root,
-    config: () => begin().caches.config,
+    config: () => fresh().config,
     callsIn,
     router,
     routersOf: (file) => {

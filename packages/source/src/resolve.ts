@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve as resolvePath } from 'node:path';
 import { ResolverFactory } from 'oxc-resolver';
-import { stampOf } from './files.ts';
-import { doNotKeep, look, type Session } from './session.ts';
+import { doNotKeep, look, stampIn, type Session } from './session.ts';
 
 /** The package whose `defineRouter` makes routers. */
 export const ROUTER_PACKAGE = '@taskroute/router';
@@ -22,7 +21,8 @@ interface Resolution {
 export interface Resolver {
   readonly factory: ResolverFactory;
   readonly known: Map<string, Resolution>;
-  readonly names: Map<string, { readonly stamp: string | null; readonly manifest: Manifest }>;
+  /** Folder → what its nearest `package.json` says, and when that was looked for. */
+  readonly manifests: Map<string, { readonly manifest: Manifest | null; readonly at: number }>;
 }
 
 /** What is read of a `package.json`. */
@@ -45,7 +45,7 @@ export function createResolver(): Resolver {
     },
     builtinModules: true,
   });
-  return { factory, known: new Map(), names: new Map() };
+  return { factory, known: new Map(), manifests: new Map() };
 }
 
 /**
@@ -55,6 +55,7 @@ export function createResolver(): Resolver {
  */
 export function resolve(session: Session, from: string, specifier: string): string | null {
   if (specifier === ROUTER_PACKAGE) return ROUTER_PACKAGE;
+  if (specifier.startsWith('node:')) return specifier;
   const path = freshResolution(session, from, specifier);
   if (path === null) {
     if (!isRelative(specifier)) doNotKeep(session);
@@ -66,7 +67,9 @@ export function resolve(session: Session, from: string, specifier: string): stri
 
 function freshResolution(session: Session, from: string, specifier: string): string | null {
   const { resolver } = session.caches;
-  const key = `${dirname(from)}\0${specifier}`;
+  const folder = dirname(from);
+  // A relative one means the same wherever it is written.
+  const key = isRelative(specifier) ? resolvePath(folder, specifier) : `${folder}\0${specifier}`;
   const kept = resolver.known.get(key);
   if (kept !== undefined && isFresh(session, kept)) {
     for (const config of kept.configs.keys()) look(session, config);
@@ -82,12 +85,24 @@ function freshResolution(session: Session, from: string, specifier: string): str
 function isFresh(session: Session, { path, configs, sure, at }: Resolution): boolean {
   for (const [config, stamp] of configs) if (look(session, config) !== stamp) return false;
   if (path === null) return sure || Date.now() - at < MISS_LASTS;
-  return path.startsWith('node:') || look(session, path) !== null;
+  return path.startsWith('node:') || stampIn(session, path) !== null;
+}
+
+/** A file that is named in full needs no search. What is named as JavaScript may be TypeScript: that is searched for. */
+function namedInFull(session: Session, target: string): string | null {
+  if (!/\.(?:[cm]?ts|tsx|json)$/.test(target) || stampIn(session, target) === null) return null;
+  try {
+    return realpathSync.native(target);
+  } catch {
+    return null;
+  }
 }
 
 function resolveNow(session: Session, from: string, specifier: string): Resolution {
   const { factory } = session.caches.resolver;
   const configs = new Map<string, string | null>();
+  const named = isRelative(specifier) ? namedInFull(session, resolvePath(dirname(from), specifier)) : null;
+  if (named !== null) return { path: named, configs, sure: true, at: Date.now() };
   let path: string | null;
   try {
     const result = factory.resolveFileSync(from, specifier);
@@ -123,27 +138,20 @@ function withoutQuery(path: string | undefined): string | undefined {
 function nearest(session: Session, folder: string, name: string): string | null {
   for (let at = folder; ; at = dirname(at)) {
     const path = join(at, name);
-    if (stampKnown(session, path)) return path;
+    if (stampIn(session, path) !== null) return path;
     if (at === dirname(at)) return null;
   }
 }
 
-function stampKnown(session: Session, path: string): boolean {
-  let stamp = session.stamps.get(path);
-  if (stamp === undefined) session.stamps.set(path, (stamp = stampOf(path)));
-  return stamp !== null;
-}
-
-/** The nearest `package.json` of a file; null without one. */
+/** What the nearest `package.json` of a file says, as it was a second ago at most; null without one. */
 export function manifestOf(session: Session, file: string): Manifest | null {
-  const path = nearest(session, dirname(file), 'package.json');
-  if (path === null) return null;
-  const stamp = session.stamps.get(path) ?? null;
-  const { names } = session.caches.resolver;
-  const kept = names.get(path);
-  if (kept?.stamp === stamp) return kept.manifest;
-  const manifest = readManifest(path);
-  names.set(path, { stamp, manifest });
+  const { manifests } = session.caches.resolver;
+  const folder = dirname(file);
+  const kept = manifests.get(folder);
+  if (kept !== undefined && Date.now() - kept.at < MISS_LASTS) return kept.manifest;
+  const path = nearest(session, folder, 'package.json');
+  const manifest = path === null ? null : readManifest(path);
+  manifests.set(folder, { manifest, at: Date.now() });
   return manifest;
 }
 

@@ -4,9 +4,10 @@ import { exportOf, exportedNames, wholeOf } from './follow.ts';
 import { gapOfFile } from './gap.ts';
 import { evaluateVariable } from './evaluate-variable.ts';
 import { manifestOf, ROUTER_PACKAGE } from './resolve.ts';
+import type { Node } from './parse.ts';
 import type { RouterSource } from './router-source.ts';
 import { asking, moduleAt, type Session } from './session.ts';
-import { isImport, nodesBelow } from './tree.ts';
+import { isImport } from './tree.ts';
 import { evaluate, type Scene } from './evaluate.ts';
 import { unknown, type Possible, type Value } from './value.ts';
 
@@ -109,13 +110,13 @@ export function routersOfImports(session: Session, file: string): readonly Route
 }
 
 /** The routers that a file makes, and the declared ones whose module it is. */
-export function routersInFile(scene: Scene): readonly RouterSource[] {
-  return asking(scene.session, true, () => findRouters(scene));
+export function routersInFile(scene: Scene, nodes: readonly Node[]): readonly RouterSource[] {
+  return asking(scene.session, true, () => findRouters(scene, nodes));
 }
 
-function findRouters(scene: Scene): readonly RouterSource[] {
+function findRouters(scene: Scene, nodes: readonly Node[]): readonly RouterSource[] {
   const found = new Map<string, RouterSource>();
-  for (const node of nodesBelow(scene.module.tree)) {
+  for (const node of nodes) {
     if (node.type !== AST_NODE_TYPES.CallExpression) continue;
     for (const value of evaluate(scene, node).values)
       if (value.kind === 'router' && value.router.file === scene.module.file) found.set(value.router.id, value.router);

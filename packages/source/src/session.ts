@@ -17,6 +17,8 @@ export interface Caches {
   readonly config: Config;
   readonly resolver: Resolver;
   readonly answers: Map<string, Answer>;
+  /** File → what its text alone told of a name, while it is as it was. */
+  readonly glances: Map<string, { readonly stamp: Stamp; readonly plain: Map<string, boolean> }>;
 }
 
 /** The files that one answer was made from. */
@@ -53,32 +55,38 @@ export interface Session {
 }
 
 export function createCaches(root: string, config: Config): Caches {
-  return { root, config, resolver: createResolver(), answers: new Map() };
+  return { root, config, resolver: createResolver(), answers: new Map(), glances: new Map() };
 }
 
 export function createSession(caches: Caches, hosted?: Module): Session {
   const modules = new Map<string, Module | Gap>();
   if (hosted !== undefined) modules.set(hosted.file, hosted);
-  const frames = [
-    {
-      reads: new Set<string>(),
-      memo: new Map<object, Possible>(),
-      narrowMemo: new Map<object, Possible>(),
-      volatile: false,
-    },
-  ];
   return {
     caches,
     stamps: new Map(),
     modules,
     hosted: hosted?.file ?? null,
-    frames,
+    frames: [createFrame()],
     active: new Set(),
     narrow: false,
     depth: 0,
     hops: 0,
     steps: 0,
   };
+}
+
+function createFrame(): Frame {
+  return { reads: new Set(), memo: new Map(), narrowMemo: new Map(), volatile: false };
+}
+
+/** Asks without the answer in work depending on what is read for it. */
+export function aside(session: Session, ask: () => void): void {
+  session.frames.push(createFrame());
+  try {
+    ask();
+  } finally {
+    session.frames.pop();
+  }
 }
 
 /** Asks for a router alone (`narrow`), or for a value, whatever is asked around it. */
@@ -104,7 +112,8 @@ export function look(session: Session, path: string): Stamp {
   return stampIn(session, path);
 }
 
-function stampIn(session: Session, path: string): Stamp {
+/** The same, where the answer in work does not depend on it. */
+export function stampIn(session: Session, path: string): Stamp {
   const seen = session.stamps.get(path);
   if (seen !== undefined) return seen;
   const stamp = stampOf(path);
@@ -138,7 +147,7 @@ export function remember<Value>(session: Session, key: string, make: () => Value
     // Keys are made by one caller each, which always keeps the same kind of value under them.
     return kept.value as Value;
   }
-  const frame: Frame = { reads: new Set(), memo: new Map(), narrowMemo: new Map(), volatile: false };
+  const frame = createFrame();
   session.frames.push(frame);
   let value: Value;
   try {

@@ -1,27 +1,29 @@
-import { DefinitionType, type Variable } from '@typescript-eslint/scope-manager';
+import type { Definition, DefinitionType, Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import type { Module, Node } from './parse.ts';
 
-/** Every node below one, itself first, in the order of the text. It needs no stack of calls, however deep the tree. */
-export function* nodesBelow(root: Node): Generator<Node> {
+/** Every node below one, itself first, in the order of the text. It needs no stack of calls, however deep or wide the tree. */
+export function nodesBelow(root: Node): readonly Node[] {
+  const found: Node[] = [];
   const waiting: Node[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    yield node;
+    found.push(node);
     const children = childrenOf(node);
-    for (let index = children.length - 1; index >= 0; index--) {
-      const child = children[index];
-      if (child !== undefined) waiting.push(child);
-    }
+    for (let index = children.length - 1; index >= 0; index--) waiting.push(children[index] as Node);
   }
+  return found;
 }
 
-function childrenOf(node: Node): Node[] {
+function childrenOf(node: Node): readonly Node[] {
   const children: Node[] = [];
   for (const key of visitorKeys[node.type] ?? []) {
     const child = (node as unknown as Record<string, unknown>)[key];
-    if (Array.isArray(child)) children.push(...child.filter(isNode));
-    else if (isNode(child)) children.push(child);
+    if (!Array.isArray(child)) {
+      if (isNode(child)) children.push(child);
+      continue;
+    }
+    for (const each of child) if (isNode(each)) children.push(each);
   }
   return children;
 }
@@ -76,6 +78,13 @@ export function variableOf(module: Module, node: Node): Variable | null | undefi
   return known.get(node);
 }
 
+/** The variables of the module's own scope. */
+export function topVariables(module: Module): readonly Variable[] {
+  return module.scopes.scopes
+    .filter((scope) => scope.block.type === AST_NODE_TYPES.Program)
+    .flatMap((scope) => scope.variables.filter((variable) => variable.defs.length > 0));
+}
+
 /** A variable of the module's own scope, by its name. */
 export function topVariable(module: Module, name: string): Variable | undefined {
   for (const scope of module.scopes.scopes) {
@@ -86,8 +95,13 @@ export function topVariable(module: Module, name: string): Variable | undefined 
   return undefined;
 }
 
+/** By the enum's text: the enum itself would load the package that finds scopes. */
+export function isDefinedAs(definition: Definition, type: `${DefinitionType}`): boolean {
+  return `${definition.type}` === type;
+}
+
 export function isImport(variable: Variable): boolean {
-  return variable.defs.some((definition) => definition.type === DefinitionType.ImportBinding);
+  return variable.defs.some((definition) => isDefinedAs(definition, 'ImportBinding'));
 }
 
 /** What stands under casts, `!`, `?.` and `<Type>`: nodes that do not change a value. */

@@ -57,11 +57,13 @@ export interface ObjectValue {
   readonly widened?: Gap;
 }
 
-interface ArrayValue {
+export interface ArrayValue {
   readonly kind: 'array';
   readonly items: readonly Possible[];
   readonly gaps: readonly Gap[];
   readonly place: Place;
+  /** Set where it is not known which element stands where, or whether all of them do. */
+  readonly shuffled?: true;
 }
 
 export interface Parameter {
@@ -147,7 +149,7 @@ export function union(...parts: readonly Possible[]): Possible {
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return only;
   const values = [...new Set(parts.flatMap((part) => part.values))];
-  const gaps = parts.flatMap((part) => part.gaps);
+  const gaps = [...new Set(parts.flatMap((part) => part.gaps))];
   return { values, gaps: gaps.length > 20 ? gaps.slice(0, 20) : gaps };
 }
 

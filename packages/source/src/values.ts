@@ -22,6 +22,7 @@ export interface Values {
   readonly complete: boolean;
   /** Why it is not complete: the end of the sentence "cannot verify: the task …". */
   readonly reason: string | null;
+  /** One with `missing` is a key that was looked up in the router's `tasks` in vain. */
   readonly gaps: readonly Gap[];
 }
 

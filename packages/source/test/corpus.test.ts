@@ -3,6 +3,7 @@ import { createProject } from '../src/index.ts';
 import type { CallCase } from './corpus/case.ts';
 import { DECLARED } from './corpus/declared.ts';
 import { IDENTITY } from './corpus/identity.ts';
+import { NARROWING } from './corpus/narrowing.ts';
 import { VALUES } from './corpus/values.ts';
 import { createFixture } from './fixture.ts';
 import { judged, sorted } from './judged.ts';
@@ -10,6 +11,7 @@ import { judged, sorted } from './judged.ts';
 describe.each<[string, readonly CallCase[]]>([
   ['a call leads to a router by identity', IDENTITY],
   ['an argument is the set of its values', VALUES],
+  ['a condition says what an argument can still be', NARROWING],
   ['taskroute.json declares what no import tells', DECLARED],
 ])('%s', (_claim, cases) => {
   test.each(cases.map((each) => [each.name, each] as const))('%s', (_name, { files, file, expect: expected }) => {

@@ -1,0 +1,74 @@
+import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
+import { declaredFiles } from './declared.ts';
+import type { Scene } from './evaluate.ts';
+import type { Module, Node } from './parse.ts';
+import { isImport, nodesBelow, topVariables } from './tree.ts';
+
+/** Where a name may be written otherwise, or is reached through the module itself. */
+const HIDES_NAMES = /\\u|\bexports\b/;
+
+/** What brings in a module without an import's name. */
+const BRINGS_IN = /\b(?:require|createRequire)\b|\bimport\s*\(/;
+
+const IN_NAME = /[\w$]/;
+
+/**
+ * The nodes of a file among which a router may stand, in the order of the text. A router comes in by a name and goes on by names:
+ * a statement that mentions none of them cannot hold one, and most of a file is of that kind.
+ */
+export function leadingNodes(scene: Scene, imported: ReadonlySet<string>): readonly Node[] {
+  const { session, module } = scene;
+  if (HIDES_NAMES.test(module.text) || declaredFiles(session).includes(module.file)) return nodesBelow(module.tree);
+  const statements = statementsOf(module);
+  const leading = new Map<Node, readonly Node[]>();
+  const known = new Set(imported);
+  let names: readonly string[] = [...imported];
+  let isFirst = true;
+  do {
+    const found = statements.filter(
+      ({ statement, text }) => !leading.has(statement) && ((isFirst && BRINGS_IN.test(text)) || mentions(text, names)),
+    );
+    isFirst = false;
+    for (const { statement } of found) leading.set(statement, nodesBelow(statement));
+    names = found.flatMap(({ statement }) => handedOn(module, statement, leading.get(statement) ?? []));
+    names = names.filter((name) => !known.has(name));
+    for (const name of names) known.add(name);
+  } while (names.length > 0);
+  return statements.flatMap(({ statement }) => leading.get(statement) ?? []);
+}
+
+/** A statement's text begins where the last one ends: a decorator may stand before it. */
+function statementsOf({ text, tree }: Module): readonly { readonly statement: Node; readonly text: string }[] {
+  return tree.body.flatMap((statement, index) => {
+    if (statement.type === AST_NODE_TYPES.ImportDeclaration) return [];
+    const start = tree.body[index - 1]?.range[1] ?? 0;
+    return { statement, text: text.slice(start, statement.range[1]) };
+  });
+}
+
+function mentions(text: string, names: readonly string[]): boolean {
+  return names.some((name) => {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+      if (!IN_NAME.test(text.charAt(at - 1)) && !IN_NAME.test(text.charAt(at + name.length))) return true;
+    return false;
+  });
+}
+
+/** The module's names through which a router can leave a statement: what it defines, writes, and calls with an argument. */
+function handedOn(module: Module, { range: [start, end] }: Node, nodes: readonly Node[]): readonly string[] {
+  const isWithin = ({ range }: Node): boolean => start <= range[0] && range[1] <= end;
+  const called = new Set(nodes.flatMap(calledBy));
+  const handed = topVariables(module).filter(
+    (variable) =>
+      (called.has(variable.name) && !isImport(variable)) ||
+      variable.defs.some((definition) => isWithin(definition.name)) ||
+      variable.references.some((reference) => reference.isWrite() && isWithin(reference.identifier)),
+  );
+  return handed.map((variable) => variable.name);
+}
+
+/** What is called by its name, with arguments: its parameters are what is passed. */
+function calledBy(node: Node): readonly string[] {
+  if (node.type !== AST_NODE_TYPES.CallExpression && node.type !== AST_NODE_TYPES.NewExpression) return [];
+  return node.callee.type === AST_NODE_TYPES.Identifier && node.arguments.length > 0 ? [node.callee.name] : [];
+}

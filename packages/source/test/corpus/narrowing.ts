@@ -1,0 +1,114 @@
+import { caseOf, says, unsure, type CallCase, type Expected } from './case.ts';
+
+const IMPORT = `import { routeModel, tasks, ROUTES } from './router.js';\n`;
+const POST = says(2, 'blog-post', 'route');
+const DRAFT = says(2, 'email-draft', 'route');
+const TYPO = says(2, 'typo', 'default');
+
+function within(name: string, text: string, ...expect: readonly Expected[]): CallCase {
+  return caseOf(name, `${IMPORT}${text}`, expect);
+}
+
+/** A function whose parameter is a closed union. */
+function given(name: string, body: string, ...expect: readonly Expected[]): CallCase {
+  return within(name, `export function f(t: 'blog-post' | 'typo', x: boolean) { ${body} }`, ...expect);
+}
+
+/** A function whose parameter is any string. */
+function open(name: string, body: string, ...expect: readonly Expected[]): CallCase {
+  return within(name, `export function f(t: string, x: boolean) { ${body} }`, ...expect);
+}
+
+/** The conditions on the way to a call are minded. */
+export const NARROWING: readonly CallCase[] = [
+  given('a value that is returned for', `if (t === 'typo') return null; return routeModel(t);`, POST),
+  given('a value that is thrown for, in a block', `if (t === 'typo') { x; throw 1; } return routeModel(t);`, POST),
+  given('a value that is not the other', `if (t !== 'typo') return routeModel(t);`, POST),
+  given('the other branch', `if (t === 'typo') return 1; else return routeModel(t);`, POST),
+  given('the branch that leaves is the other', `if (t !== 'typo') { x; } else return; routeModel(t);`, POST),
+  given('both branches leave', `if (t === 'typo') { if (x) return; else throw 1; } routeModel(t);`, POST),
+  given('a branch that may go on', `if (t === 'typo') { if (x) return; } routeModel(t);`, POST, TYPO),
+  given('a ternary', `return t === 'typo' ? null : routeModel(t);`, POST),
+  given('and', `return t !== 'typo' && routeModel(t);`, POST),
+  given('or', `return t === 'typo' || routeModel(t);`, POST),
+  given('not', `if (!(t === 'typo')) routeModel(t);`, POST),
+  given('loosely', `if (t == 'typo') return; routeModel(t);`, POST),
+  given('the literal first', `if ('typo' === t) return; routeModel(t);`, POST),
+  given('a constant', `const no = 'typo'; if (t === no) return; routeModel(t);`, POST),
+  given('one of two conditions', `if (x && t === 'typo') return; routeModel(t);`, POST, TYPO),
+  given('either of two conditions', `if (x || t === 'typo') return; routeModel(t);`, POST),
+  given('two at once', `if (t !== 'typo' && x) routeModel(t);`, POST),
+  given('a switch', `switch (t) { case 'typo': return; case 'blog-post': return routeModel(t); }`, POST),
+  given('a default', `switch (t) { case 'typo': return; default: return routeModel(t); }`, POST),
+  given(
+    'a case that falls through',
+    `switch (t) { case 'typo': x; case 'blog-post': return routeModel(t); }`,
+    POST,
+    TYPO,
+  ),
+  given('a default that is fallen into', `switch (t) { case 'typo': default: return routeModel(t); }`, POST, TYPO),
+  given('in a closure behind it', `if (t === 'typo') return; return () => routeModel(t);`, POST),
+  given(
+    'in a function that is called before it',
+    `g(); if (t === 'typo') return; function g() { routeModel(t); }`,
+    POST,
+    TYPO,
+  ),
+  given(
+    'a variable that is written again',
+    `if (t === 'typo') return; t = x ? 'typo' : t; routeModel(t);`,
+    POST,
+    TYPO,
+    TYPO,
+    unsure(2),
+  ),
+  given('another variable', `const u = 'typo'; if (u === 'typo') return; routeModel(t);`, POST, TYPO),
+  within(
+    'a loop that goes on',
+    `for (const t of ['blog-post', 'typo']) { if (t === 'typo') continue; routeModel(t); }`,
+    POST,
+  ),
+  within(
+    'a list that is filtered',
+    `['blog-post', 'typo'].filter((t) => t !== 'typo').map((t) => routeModel(t));`,
+    POST,
+  ),
+  within(
+    'a list that is filtered by its text',
+    `['blog-post', 'typo'].filter((t) => t.startsWith('blog')).map(routeModel);`,
+    POST,
+  ),
+  open('one text', `if (t === 'blog-post') routeModel(t);`, POST),
+  open('one of two texts', `if (t === 'blog-post' || t === 'typo') routeModel(t);`, POST, TYPO),
+  open('not one text', `if (t === 'blog-post') return; routeModel(t);`, unsure(2)),
+  open('a switch over any', `switch (t) { case 'blog-post': case 'typo': routeModel(t); }`, POST, TYPO),
+  open('in the table', `if (t in ROUTES) routeModel(t);`, POST, DRAFT, says(2, 'content/*', 'domain')),
+  open('not in the table', `if (!(t in ROUTES)) return; routeModel(t);`, POST, DRAFT, says(2, 'content/*', 'domain')),
+  open('an own key', `if (Object.hasOwn(ROUTES, t)) routeModel(t);`, POST, DRAFT, says(2, 'content/*', 'domain')),
+  open(
+    'an own key, the long way',
+    `if (Object.prototype.hasOwnProperty.call(tasks, t)) routeModel(t);`,
+    POST,
+    DRAFT,
+    says(2, 'content/*', 'domain'),
+  ),
+  open('in a list', `if (['blog-post', 'typo'].includes(t)) routeModel(t);`, POST, TYPO),
+  open('in a list that is not known', `if (x.includes(t)) routeModel(t);`, unsure(2)),
+  open(
+    'a guard',
+    `if (isTask(t)) routeModel(t); function isTask(u: string): u is 'blog-post' { return u in ROUTES; }`,
+    POST,
+  ),
+  open(
+    'not the guarded',
+    `if (isTask(t)) return; routeModel(t); function isTask(u: string): u is 'blog-post' { return u in ROUTES; }`,
+    unsure(2),
+  ),
+  within(
+    'a text, where it may be missing',
+    `export function f(t?: 'blog-post') { if (t === undefined) return; routeModel(t); }`,
+    POST,
+  ),
+  within('a truthy text', `export function f(t?: 'blog-post') { if (t) routeModel(t); }`, POST),
+  within('typeof', `export function f(t?: 'blog-post') { if (typeof t === 'string') routeModel(t); }`, POST),
+];
