@@ -85,7 +85,7 @@ function fateOf(scene: Scene, node: Node): string | null {
     case AST_NODE_TYPES.CallExpression:
       return parent.callee === node ? null : fateOfArgument(scene, parent, node);
     case AST_NODE_TYPES.NewExpression:
-      return parent.callee === node ? null : 'is passed to a constructor';
+      return parent.callee === node ? 'is called with new' : 'is passed to a constructor';
     case AST_NODE_TYPES.VariableDeclarator:
       return node.type === AST_NODE_TYPES.TSInstantiationExpression
         ? 'is stored with its type argument, where no build can make it real'
@@ -103,7 +103,7 @@ function fateOf(scene: Scene, node: Node): string | null {
     case AST_NODE_TYPES.JSXSpreadAttribute:
       return 'is passed to a component';
     case AST_NODE_TYPES.TaggedTemplateExpression:
-      return parent.tag === node ? null : 'is passed to a function';
+      return parent.tag === node ? 'is called with a template' : 'is passed to a function';
     case AST_NODE_TYPES.YieldExpression:
     case AST_NODE_TYPES.ThrowStatement:
       return 'is handed out of a function';

@@ -1,7 +1,8 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { methodOf } from './evaluate-method.ts';
 import { evaluate, gap, type Scene } from './evaluate.ts';
-import { applied } from './evaluate-function.ts';
+import { applied, isFunction } from './evaluate-function.ts';
+import { typeOf } from './evaluate-type.ts';
 import { resolveModule, wholeOf } from './follow.ts';
 import { elementsOf, keysOf, memberOf } from './member.ts';
 import { placeOf, type Node } from './parse.ts';
@@ -71,9 +72,17 @@ function functionAnswer(
   // A function of one expression in the same file hides nothing.
   if (callee.node !== undefined && callee.module === scene.module) {
     const answer = applied(scene, callee.node, values);
+    const declared = answer === null || answer.gaps.length > 0 ? returnTypeOf(scene, callee.node) : null;
+    if (declared?.gaps.length === 0 && declared.values.length > 0) return declared;
     if (answer !== null) return answer;
   }
   return unanswered(scene, node);
+}
+
+/** What a function's own declaration says that it answers. */
+function returnTypeOf(scene: Scene, node: Node): Possible | null {
+  const type = isFunction(node) ? node.returnType?.typeAnnotation : undefined;
+  return type === undefined || type.type === AST_NODE_TYPES.TSTypePredicate ? null : typeOf(scene, type);
 }
 
 function builtinAnswer(scene: Scene, node: TSESTree.CallExpression, name: string): Possible {

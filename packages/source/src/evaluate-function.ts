@@ -1,11 +1,11 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import type { Scene } from './evaluate.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate, primitive } from './evaluate.ts';
 import { boundNames, returned } from './module-exports.ts';
 import { placeOf, type Node } from './parse.ts';
 import { bindingOf } from './pattern.ts';
-import { variableOf, unwrap } from './tree.ts';
-import { known, type FunctionValue, type Parameter, type Possible } from './value.ts';
+import { leaves, nodesBelow, variableOf, unwrap } from './tree.ts';
+import { known, union, unknown, type FunctionValue, type Parameter, type Possible } from './value.ts';
 import type { Variable } from '@typescript-eslint/scope-manager';
 
 export type FunctionNode =
@@ -67,11 +67,29 @@ function isFreeze(callee: Node): boolean {
   );
 }
 
-/** What a function of one return answers to arguments; null where it is more than that. */
+/** The expressions that a function gives back, null for nothing; null as a whole where it has no body, or is a generator. */
+function answersOf(node: FunctionNode): readonly (Node | null)[] | null {
+  const one = returned(node);
+  if (one !== null) return [one];
+  const body = node.body as TSESTree.BlockStatement | null;
+  if (node.generator || body?.type !== AST_NODE_TYPES.BlockStatement) return null;
+  const found: (Node | null)[] = returnsIn(body);
+  return leaves(body) ? found : [...found, null];
+}
+
+/** The results of the `return` statements of a function's body, not of functions within it. */
+function returnsIn(body: Node): (Node | null)[] {
+  return nodesBelow(body, (node) => !isFunction(node)).flatMap((node) =>
+    node.type === AST_NODE_TYPES.ReturnStatement ? [node.argument] : [],
+  );
+}
+
+/** What a function can answer to arguments; null where it cannot be told. */
 export function applied(scene: Scene, node: Node, values: readonly Possible[]): Possible | null {
   const { active } = scene.session;
-  const result = returned(node);
-  if (result === null || !isFunction(node) || active.has(node)) return null;
+  if (!isFunction(node) || active.has(node)) return null;
+  const results = answersOf(node);
+  if (results === null) return null;
   const bound = new Map<Variable, Possible>(scene.bound);
   for (const variable of scene.module.scopes.getDeclaredVariables(node)) {
     const name = variable.defs[0]?.name;
@@ -84,7 +102,12 @@ export function applied(scene: Scene, node: Node, values: readonly Possible[]): 
   }
   active.add(node);
   try {
-    const answer = evaluate({ ...scene, bound }, result);
+    const answer = union(
+      unknown(),
+      ...results.map((result) =>
+        result === null ? known(primitive(scene, node, undefined)) : evaluate({ ...scene, bound }, result),
+      ),
+    );
     return node.async ? known({ kind: 'promise', of: answer }) : answer;
   } finally {
     active.delete(node);

@@ -1,4 +1,4 @@
-import type { TSESTree } from '@typescript-eslint/types';
+import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { list } from './evaluate-call.ts';
 import { evaluate, gap, primitive, type Scene } from './evaluate.ts';
 import { applied, isFunction } from './evaluate-function.ts';
@@ -56,8 +56,8 @@ function answerOf(scene: Scene, node: TSESTree.CallExpression, value: Value, met
     case 'array':
       if (method === 'values') return known(value);
       if (method === 'filter') return known(filtered(scene, value, first));
-      if (SAME_ELEMENTS.has(method)) return known({ ...value, shuffled: true });
-      if (ONE_ELEMENT.has(method)) return union(...value.items, unknown(...value.gaps));
+      if (SAME_ELEMENTS.has(method)) return known(rearranged(scene, node, value, method));
+      if (ONE_ELEMENT.has(method)) return elementAt(scene, node, value, method);
       if (method === 'concat') return concatenated(scene, node, value);
       if (method === 'flat') return flattened(scene, node, value);
       if (method === 'map' && first !== undefined) return mapped(scene, node, value, unwrap(first));
@@ -71,6 +71,32 @@ function answerOf(scene: Scene, node: TSESTree.CallExpression, value: Value, met
 function textAnswer(scene: Scene, node: TSESTree.CallExpression, text: string, method: string): Possible | null {
   const change = TEXT_METHODS.get(method);
   if (change !== undefined && node.arguments.length === 0) return known(primitive(scene, node, change(text)));
+  const values = node.arguments.map((each) => only(evaluate(scene, each)));
+  const given = values.flatMap((value) => (value?.kind === 'primitive' && value.value != null ? [value.value] : []));
+  if (given.length < values.length) return null;
+  const [first, second] = given;
+  if (method === 'split' && typeof first === 'string')
+    return list(scene, node, known(...text.split(first).map((part) => primitive(scene, node, part))));
+  if (method === 'slice' && given.every((each) => typeof each === 'number'))
+    return known(primitive(scene, node, text.slice(...given)));
+  if (typeof first === 'string' && typeof second === 'string') {
+    if (method === 'replace')
+      return known(
+        primitive(
+          scene,
+          node,
+          text.replace(first, () => second),
+        ),
+      );
+    if (method === 'replaceAll')
+      return known(
+        primitive(
+          scene,
+          node,
+          text.replaceAll(first, () => second),
+        ),
+      );
+  }
   if (method !== 'concat') return null;
   const parts = node.arguments.map((each) => only(evaluate(scene, each)));
   const tail = parts.map((part) => (part?.kind === 'primitive' ? String(part.value) : null));
@@ -93,6 +119,43 @@ function concatenated(scene: Scene, node: TSESTree.CallExpression, value: ArrayV
   );
 }
 
+/** The same elements, where it is known in which order; else in any. */
+function rearranged(scene: Scene, node: TSESTree.CallExpression, value: ArrayValue, method: string): ArrayValue {
+  const isExact = value.gaps.length === 0 && !value.shuffled;
+  const bounds = node.arguments.map((each) => numberOf(scene, each));
+  if (isExact && method === 'slice' && !bounds.includes(null))
+    return { ...value, items: value.items.slice(...bounds.filter((bound) => bound !== null)) };
+  if (isExact && (method === 'reverse' || method === 'toReversed'))
+    return { ...value, items: value.items.toReversed() };
+  const texts = value.items.map((item) => textOf(item));
+  if (isExact && (method === 'sort' || method === 'toSorted') && node.arguments.length === 0 && !texts.includes(null)) {
+    const order = [...value.items.entries()].sort(([one], [other]) =>
+      (texts[one] ?? '') < (texts[other] ?? '') ? -1 : 1,
+    );
+    return { ...value, items: order.map(([, item]) => item) };
+  }
+  return { ...value, shuffled: true };
+}
+
+/** What `at`, `find`, `pop` and their kin take out of a list: nothing, where it has none. */
+function elementAt(scene: Scene, node: TSESTree.CallExpression, value: ArrayValue, method: string): Possible {
+  const [first] = node.arguments;
+  const index = method === 'at' && first !== undefined ? numberOf(scene, first) : null;
+  const nothing = known(primitive(scene, node, undefined));
+  if (index !== null && value.gaps.length === 0 && !value.shuffled) return value.items.at(index) ?? nothing;
+  return union(...value.items, nothing, unknown(...value.gaps));
+}
+
+function numberOf(scene: Scene, node: TSESTree.Node): number | null {
+  const number = only(evaluate(scene, node));
+  return number?.kind === 'primitive' && typeof number.value === 'number' ? number.value : null;
+}
+
+function textOf(item: Possible): string | null {
+  const text = only(item);
+  return text?.kind === 'primitive' && typeof text.value === 'string' ? text.value : null;
+}
+
 /** A list made of another one: where that one's elements stand is no better known in it. */
 function likeList(value: Value, { shuffled }: ArrayValue): Possible {
   return known(value.kind === 'array' && shuffled ? { ...value, shuffled } : value);
@@ -101,6 +164,18 @@ function likeList(value: Value, { shuffled }: ArrayValue): Possible {
 /** The elements that the condition lets pass, as far as it is understood. */
 function filtered(scene: Scene, value: ArrayValue, condition: TSESTree.Node | undefined): ArrayValue {
   const callback = condition === undefined ? undefined : unwrap(condition);
+  if (callback?.type === AST_NODE_TYPES.Identifier && callback.name === 'Boolean') {
+    const items = value.items.map((item) => ({
+      ...item,
+      values: item.values.filter((each) => each.kind !== 'primitive' || Boolean(each.value)),
+    }));
+    const isExact = value.items.every((item) => only(item)?.kind === 'primitive');
+    return {
+      ...value,
+      items: items.filter(({ values, gaps }) => values.length + gaps.length > 0),
+      ...(!isExact && { shuffled: true }),
+    };
+  }
   const result = callback === undefined ? null : returned(callback);
   if (callback === undefined || !isFunction(callback) || result === null) return { ...value, shuffled: true };
   const [parameter] = callback.params;
@@ -134,6 +209,6 @@ function joinedText(scene: Scene, node: TSESTree.CallExpression, value: ArrayVal
         : null;
   const parts = value.items.map((item) => only(item));
   if (between === null || value.gaps.length > 0 || value.shuffled) return null;
-  const texts = parts.map((part) => (part?.kind === 'primitive' ? String(part.value) : null));
+  const texts = parts.map((part) => (part?.kind === 'primitive' ? String(part.value ?? '') : null));
   return texts.includes(null) ? null : known(primitive(scene, node, texts.join(between)));
 }

@@ -1,8 +1,9 @@
-import type { Variable } from '@typescript-eslint/scope-manager';
+import type { Reference, Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate, gap, type Scene } from './evaluate.ts';
 import { isFunction, type FunctionNode } from './evaluate-function.ts';
 import { typeOf } from './evaluate-type.ts';
+import { withoutPlaceholder, written } from './evaluate-variable.ts';
 import { elementsOf } from './member.ts';
 import { exportsOf } from './module-exports.ts';
 import { placeOf, type Node } from './parse.ts';
@@ -30,14 +31,10 @@ export function evaluateParameter(scene: Scene, variable: Variable, name: Node, 
   if (param === undefined) return gap(scene, name, `is ${variable.name}, known only at run time`);
   const passed = callbackArgument(scene, owner, index) ?? callArguments(scene, owner, index);
   const writes = variable.references.filter((reference) => reference.isWrite() && reference.init !== true);
-  const assigned = writes.map((reference) =>
-    reference.writeExpr == null
-      ? gap(scene, reference.identifier, 'is changed at run time')
-      : evaluate(scene, reference.writeExpr),
-  );
+  const assigned = writes.map((reference) => written(scene, reference));
   const source = passed ?? fromOutside(scene, param, variable.name);
   const bound = bindingOf(scene, param, name, source) ?? gap(scene, name, `is the parameter ${variable.name}`);
-  return assigned.length === 0 ? bound : union(bound, ...assigned);
+  return assigned.length === 0 ? bound : withoutPlaceholder(scene, variable, union(bound, ...assigned));
 }
 
 /** What is known of a parameter that anybody may pass: what its type says. */
@@ -46,7 +43,8 @@ function fromOutside(scene: Scene, param: Node, name: string): Possible {
   const open = gap(scene, param, `is the parameter ${name}, and not every caller is known`);
   if (annotation === null) return open;
   const type = typeOf(scene, annotation);
-  return type.values.length === 0 ? open : type;
+  if (type.values.length === 0) return open;
+  return 'optional' in param && param.optional === true ? union(type, absent(scene, param)) : type;
 }
 
 function annotationOf(param: Node): Node | null {
@@ -58,7 +56,7 @@ function annotationOf(param: Node): Node | null {
 }
 
 /** What a callback is handed: the elements in `list.map((each) => …)`, the module in `import(…).then((module) => …)`. */
-function callbackArgument(scene: Scene, owner: FunctionNode, index: number): Possible | null {
+function callbackArgument(scene: Scene, owner: Node, index: number): Possible | null {
   const call = parentOf(scene.module, owner);
   if (
     call?.type !== AST_NODE_TYPES.CallExpression ||
@@ -96,12 +94,17 @@ export function callArguments(scene: Scene, owner: FunctionNode, index: number):
   const variable = nameVariable(scene, owner);
   if (variable === undefined || isExported(scene, variable)) return null;
   const parts: Possible[] = [];
-  for (const reference of variable.references) {
+  for (const reference of [...variable.references, ...ownReferences(scene, owner)]) {
     if (reference.isWrite()) {
       if (reference.init === true && reference.writeExpr === owner) continue;
       return null;
     }
     const call = parentOf(scene.module, reference.identifier);
+    const handed = callbackArgument(scene, reference.identifier, index);
+    if (handed !== null) {
+      parts.push(handed);
+      continue;
+    }
     if (call?.type !== AST_NODE_TYPES.CallExpression || call.callee !== reference.identifier) return null;
     const before = call.arguments.slice(0, index + 1);
     const argument = call.arguments[index];
@@ -109,6 +112,13 @@ export function callArguments(scene: Scene, owner: FunctionNode, index: number):
     parts.push(argument === undefined ? absent(scene, call) : evaluate(scene, argument));
   }
   return parts.length === 0 ? null : union(...parts);
+}
+
+/** A function expression may call itself by a name of its own. */
+function ownReferences(scene: Scene, owner: FunctionNode): readonly Reference[] {
+  if (owner.type !== AST_NODE_TYPES.FunctionExpression || owner.id === null) return [];
+  const own = scene.module.scopes.getDeclaredVariables(owner).find((each) => each.defs[0]?.name === owner.id);
+  return own?.references ?? [];
 }
 
 function absent(scene: Scene, node: Node): Possible {

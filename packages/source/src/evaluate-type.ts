@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { evaluate, gap, templateOf, type Scene } from './evaluate.ts';
+import { evaluate, gap, primitive, templateOf, type Scene } from './evaluate.ts';
 import { recordOf } from './evaluate-literal.ts';
 import { evaluateEntity } from './evaluate-variable.ts';
 import { resolveModule } from './follow.ts';
@@ -7,20 +7,14 @@ import { elementsOf, keysOf, memberOf } from './member.ts';
 import { placeOf, type Node } from './parse.ts';
 import { ROUTER_PACKAGE } from './resolve.ts';
 import { plainKey } from './tree.ts';
+import { typeBesideValue } from './type-definition.ts';
 import { flatMap, known, union, unknown, type ObjectItem, type Possible, type Value } from './value.ts';
 
 /** Types of the language that keep what their first argument holds. */
-const KEEPING = new Set([
-  'Readonly',
-  'Partial',
-  'Required',
-  'NonNullable',
-  'Pick',
-  'Omit',
-  'Awaited',
-  'NoInfer',
-  'Extract',
-]);
+const KEEPING = new Set(['Readonly', 'Partial', 'Required', 'NonNullable', 'Awaited', 'NoInfer']);
+
+/** Types of the language that keep a part of what their first argument holds. */
+const SELECTING = new Set(['Extract', 'Exclude', 'Pick', 'Omit']);
 
 /** What a value of a type can be, where the type says it: literals, `typeof x`, and what is made of them. */
 export function typeOf(scene: Scene, node: Node): Possible {
@@ -55,16 +49,7 @@ function typeOfNode(scene: Scene, node: Node): Possible {
     case AST_NODE_TYPES.TSInterfaceBody:
       return known(membersOf(scene, node, node.body));
     case AST_NODE_TYPES.TSIntersectionType:
-      return known({
-        kind: 'object',
-        items: node.types.map((each) => ({
-          key: null,
-          value: typeOf(scene, each),
-          place: placeOf(scene.module, each),
-        })),
-        duplicates: [],
-        place: placeOf(scene.module, node),
-      });
+      return intersectionOf(scene, node);
     case AST_NODE_TYPES.TSIndexedAccessType:
       return indexedOf(scene, node);
     case AST_NODE_TYPES.TSArrayType:
@@ -87,11 +72,56 @@ function typeOfNode(scene: Scene, node: Node): Possible {
     case AST_NODE_TYPES.TSTemplateLiteralType:
       return templateOf(scene, node, node.quasis, node.types, typeOf);
     case AST_NODE_TYPES.TSUndefinedKeyword:
+    case AST_NODE_TYPES.TSVoidKeyword:
+      return known(primitive(scene, node, undefined));
     case AST_NODE_TYPES.TSNullKeyword:
-      return unknown();
+      return known(primitive(scene, node, null));
     default:
       return gap(scene, node, 'has a type that allows more than can be listed');
   }
+}
+
+/** `'a' | 'b'` of `keyof T & string`; else the lines of all parts. */
+function intersectionOf(scene: Scene, node: TSESTree.TSIntersectionType): Possible {
+  const parts = node.types.map((each) => typeOf(scene, each));
+  const closed = parts.find(({ values, gaps }) => gaps.length === 0 && values.length > 0 && values.every(isText));
+  if (closed !== undefined) return closed;
+  const place = placeOf(scene.module, node);
+  return known({ kind: 'object', items: parts.map((value) => ({ key: null, value, place })), duplicates: [], place });
+}
+
+function isText(value: Value): boolean {
+  return value.kind === 'primitive' && typeof value.value === 'string';
+}
+
+/** `Extract<A, B>`, `Exclude<A, B>` of texts; `Pick<A, B>`, `Omit<A, B>` of lines. */
+function selected(scene: Scene, node: TSESTree.TSTypeReference, name: string, first: Node, second: Node): Possible {
+  const place = placeOf(scene.module, node);
+  const asked = typeOf(scene, second);
+  const isAsked = (value: Value): boolean =>
+    value.kind === 'primitive' && asked.values.some((each) => each.kind === 'primitive' && each.value === value.value);
+  const isKept = (value: Value): boolean => isAsked(value) === (name === 'Extract' || name === 'Pick');
+  const of = typeOf(scene, first);
+  if (asked.gaps.length > 0) return gap(scene, node, 'has a type that is not understood');
+  if (name === 'Extract' || name === 'Exclude') return { ...of, values: of.values.filter(isKept) };
+  return flatMap(of, (value) => {
+    const keys = keysOf(scene, value, place) ?? gap(scene, node, 'has keys that are not known');
+    const lines = keys.values.filter(isKept).flatMap((key) => (key.kind === 'primitive' ? String(key.value) : []));
+    const record = recordOf(
+      place,
+      lines.map((key) => [key, memberOf(scene, value, key, place)]),
+    );
+    return keys.gaps.length === 0 ? known(record) : unknown(...keys.gaps);
+  });
+}
+
+function recordType(scene: Scene, node: TSESTree.TSTypeReference, first: Node, second: Node): Possible {
+  const keys = typeOf(scene, first);
+  if (keys.gaps.length > 0 || !keys.values.every(isText))
+    return gap(scene, node, 'has a type that allows more than can be listed');
+  const value = typeOf(scene, second);
+  const lines = keys.values.flatMap((key) => (key.kind === 'primitive' ? [[String(key.value), value] as const] : []));
+  return known(recordOf(placeOf(scene.module, node), lines));
 }
 
 function operatorOf(scene: Scene, node: TSESTree.TSTypeOperator): Possible {
@@ -121,15 +151,19 @@ function importTypeOf(scene: Scene, node: TSESTree.TSImportType): Possible {
 }
 
 function referenceOf(scene: Scene, node: TSESTree.TSTypeReference): Possible {
-  const first = node.typeArguments?.params[0];
+  const [first, second] = node.typeArguments?.params ?? [];
   return flatMap(evaluateEntity(scene, node.typeName), (value) => {
     if (value.kind === 'type') return value.of;
-    if (value.kind === 'object' && value.items.length > 0 && node.typeName.type === AST_NODE_TYPES.Identifier)
+    const beside = value.kind === 'builtin' ? null : typeBesideValue(scene, node.typeName);
+    if (beside !== null) return beside;
+    if (value.kind === 'object' && value.items.length > 0)
       return elementsOf(scene, value, placeOf(scene.module, node)) ?? unknown();
     if (value.kind === 'class') return known(value.instance);
     if (value.kind !== 'builtin') return known(value);
     if (first === undefined) return gap(scene, node, 'has a type that allows more than can be listed');
     if (KEEPING.has(value.name)) return typeOf(scene, first);
+    if (second !== undefined && SELECTING.has(value.name)) return selected(scene, node, value.name, first, second);
+    if (second !== undefined && value.name === 'Record') return recordType(scene, node, first, second);
     if (value.name === 'Promise') return known({ kind: 'promise', of: typeOf(scene, first) });
     if (
       value.name === 'ReadonlyArray' ||
@@ -174,7 +208,9 @@ function membersOf(scene: Scene, node: Node, members: readonly TSESTree.TypeElem
     const key = plainKey(member.key, member.computed);
     const type = member.typeAnnotation?.typeAnnotation;
     if (key === null) continue;
-    items.push({ key, value: type === undefined ? gap(scene, member, 'has no type') : typeOf(scene, type), place });
+    const value = type === undefined ? gap(scene, member, 'has no type') : typeOf(scene, type);
+    const absent = known(primitive(scene, member, undefined));
+    items.push({ key, value: member.optional ? union(value, absent) : value, place });
   }
   return { ...recordOf(placeOf(scene.module, node), []), kind: 'object', items };
 }

@@ -3,17 +3,19 @@ import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { declaredCallee } from './declared.ts';
 import { classOf } from './evaluate-class.ts';
 import { functionOf } from './evaluate-function.ts';
+import { builtEnum, enumMember, enumOf } from './enums.ts';
 import { evaluate, gap, primitive, type Scene } from './evaluate.ts';
 import { recordOf, withGap } from './evaluate-literal.ts';
 import { evaluateParameter } from './evaluate-parameter.ts';
 import { typeOf } from './evaluate-type.ts';
+import { typeOfDefinitions } from './type-definition.ts';
 import { exportOf, resolveModule } from './follow.ts';
 import { gapAt } from './gap.ts';
 import { elementsOf, keysOf, memberOf } from './member.ts';
 import { nameOf } from './module-exports.ts';
 import { mutationOf } from './mutation.ts';
 import { placeOf, type Node } from './parse.ts';
-import { bindingOf } from './pattern.ts';
+import { bindingOf, holds } from './pattern.ts';
 import { doNotKeep, memoOf } from './session.ts';
 import { isDefinedAs, parentOf, plainKey, topVariable } from './tree.ts';
 import { flatMap, known, union, unknown, type Possible, type Value } from './value.ts';
@@ -53,14 +55,14 @@ function valueOfVariable(scene: Scene, variable: Variable, at: Node): Possible {
     if (declared !== null) return known(declared);
   }
   const definitions = variable.defs.filter((definition) => !isDefinedAs(definition, 'Type'));
-  const enums = definitions.filter((definition) => isDefinedAs(definition, 'TSEnumName'));
-  if (enums.length > 1) return known(mergedEnum(scene, enums));
+  const enums = definitions.flatMap(({ node }) => (node.type === AST_NODE_TYPES.TSEnumDeclaration ? node : []));
+  if (enums.length > 1) return enumOf(scene, enums);
   const [definition] = definitions.filter((each) => each.node.type !== AST_NODE_TYPES.TSDeclareFunction);
   if (definition !== undefined) return valueOfDefinition(scene, variable, definition, at);
   const [type] = variable.defs;
   return type === undefined
     ? gap(scene, at, 'is defined nowhere')
-    : known({ kind: 'type', of: typeOfDefinition(scene, type) });
+    : known({ kind: 'type', of: typeOfDefinitions(scene, variable) });
 }
 
 function valueOfDefinition(scene: Scene, variable: Variable, definition: Definition, at: Node): Possible {
@@ -80,33 +82,42 @@ function valueOfDefinition(scene: Scene, variable: Variable, definition: Definit
     case AST_NODE_TYPES.TSEmptyBodyFunctionExpression:
       return isDefinedAs(definition, 'Parameter')
         ? evaluateParameter(scene, variable, definition.name, node)
-        : known(functionOf(scene, node));
+        : union(known(functionOf(scene, node)), ...writesOf(scene, variable));
     case AST_NODE_TYPES.ClassDeclaration:
     case AST_NODE_TYPES.ClassExpression:
       return known(classOf(scene, node));
     case AST_NODE_TYPES.TSEnumDeclaration:
-      return known(recordOf(placeOf(scene.module, node), enumLines(scene, node)));
+      return enumOf(scene, [node]);
     case AST_NODE_TYPES.TSEnumMember:
       return enumMember(scene, node);
     case AST_NODE_TYPES.TSModuleDeclaration:
-      return namespaceOf(scene, node);
+      return namespaceOf(scene, variable);
     default:
       return gap(scene, at, `is ${variable.name}, known only at run time`);
   }
 }
 
+function writesOf(scene: Scene, variable: Variable): readonly Possible[] {
+  return variable.references
+    .filter((reference) => reference.isWrite() && reference.init !== true)
+    .map((reference) => written(scene, reference));
+}
+
 /** Everything that is ever written to a variable: the order of execution is not known. */
 function assigned(scene: Scene, variable: Variable, declarator: TSESTree.VariableDeclarator): Possible {
+  const built = builtEnum(scene, variable, declarator);
+  if (built !== null) return built;
   const parts: Possible[] = [];
   for (const definition of variable.defs) {
     if (definition.node.type !== AST_NODE_TYPES.VariableDeclarator) continue;
     const source = sourceOf(scene, definition.node);
-    if (source === null) continue;
+    if (source === null) {
+      if (!isDeclared(scene, definition.node)) parts.push(known(primitive(scene, definition.node, undefined)));
+      continue;
+    }
     parts.push(bindingOf(scene, definition.node.id, definition.name, source) ?? unknown());
   }
-  for (const reference of variable.references) {
-    if (reference.isWrite() && reference.init !== true) parts.push(written(scene, reference));
-  }
+  parts.push(...writesOf(scene, variable));
   const annotation = declarator.id.typeAnnotation?.typeAnnotation;
   const all = withoutPlaceholder(scene, variable, union(unknown(), ...parts));
   if (annotation === undefined) {
@@ -127,15 +138,14 @@ function assigned(scene: Scene, variable: Variable, declarator: TSESTree.Variabl
 }
 
 /** `let task = '';` before what is written to it is no task, and what is added to a text leaves none as it was written. */
-function withoutPlaceholder({ module }: Scene, variable: Variable, possible: Possible): Possible {
+export function withoutPlaceholder({ module }: Scene, variable: Variable, possible: Possible): Possible {
   const writes = variable.references.filter((reference) => reference.isWrite() && reference.init !== true);
   if (writes.length === 0) return possible;
   const isGrown = writes.some(({ identifier }) => {
     const write = parentOf(module, identifier);
     return write?.type === AST_NODE_TYPES.AssignmentExpression && !SETS.has(write.operator);
   });
-  const isKept = (value: Value): boolean =>
-    value.kind !== 'primitive' || (!isGrown && value.value !== '' && value.value != null);
+  const isKept = (value: Value): boolean => value.kind !== 'primitive' || (!isGrown && value.value !== '');
   return { ...possible, values: possible.values.filter(isKept) };
 }
 
@@ -173,7 +183,7 @@ function reasonOf(value: Value): string {
 const SETS: ReadonlySet<string> = new Set(['=', '||=', '??=', '&&=']);
 
 /** What one assignment writes. */
-function written(scene: Scene, reference: Reference): Possible {
+export function written(scene: Scene, reference: Reference): Possible {
   const node = parentOf(scene.module, reference.identifier);
   if (node?.type === AST_NODE_TYPES.AssignmentExpression && node.left === reference.identifier) {
     if (SETS.has(node.operator)) return evaluate(scene, node.right);
@@ -234,54 +244,22 @@ export function evaluateEntity(scene: Scene, node: TSESTree.EntityName): Possibl
   return flatMap(evaluateEntity(scene, node.left), (value) => memberOf(scene, value, node.right.name, place));
 }
 
-function mergedEnum(scene: Scene, definitions: readonly Definition[]): Value {
-  const nodes = definitions
-    .map((definition) => definition.node)
-    .filter((node) => node.type === AST_NODE_TYPES.TSEnumDeclaration);
-  const [first] = nodes;
-  const place = placeOf(scene.module, first ?? scene.module.tree);
-  return recordOf(
-    place,
-    nodes.flatMap((node) => enumLines(scene, node)),
-  );
-}
-
-function enumLines(scene: Scene, node: TSESTree.TSEnumDeclaration): (readonly [string, Possible])[] {
-  let next: number | null = 0;
-  return node.body.members.map((member) => {
-    const key = plainKey(member.id, false) ?? '';
-    if (member.initializer == null) {
-      const value =
-        next === null
-          ? gap(scene, member, 'is an enum member that is computed')
-          : known(primitive(scene, member, next));
-      if (next !== null) next++;
-      return [key, value];
-    }
-    const value = evaluate(scene, member.initializer);
-    const [only] = value.values;
-    next = only?.kind === 'primitive' && typeof only.value === 'number' ? only.value + 1 : null;
-    return [key, value];
-  });
-}
-
-function enumMember(scene: Scene, node: TSESTree.TSEnumMember): Possible {
-  return node.initializer == null ? gap(scene, node, 'is an enum member') : evaluate(scene, node.initializer);
-}
-
-function namespaceOf(scene: Scene, node: TSESTree.TSModuleDeclaration): Possible {
-  if (node.body?.type !== AST_NODE_TYPES.TSModuleBlock) return gap(scene, node, 'is a namespace that is only declared');
-  const scope = variablesOfBlock(scene, node.body);
+/** What a namespace exports, in each of its parts. */
+function namespaceOf(scene: Scene, variable: Variable): Possible {
   const lines: (readonly [string, Possible])[] = [];
-  for (const statement of node.body.body) {
-    if (statement.type !== AST_NODE_TYPES.ExportNamedDeclaration) continue;
-    for (const variable of scope) {
-      const name = variable.defs[0]?.name;
-      if (name !== undefined && name.range[0] >= statement.range[0] && name.range[1] <= statement.range[1])
-        lines.push([variable.name, evaluateVariable(scene, variable, node)]);
+  for (const { node } of variable.defs) {
+    if (node.type !== AST_NODE_TYPES.TSModuleDeclaration) continue;
+    if (node.body?.type !== AST_NODE_TYPES.TSModuleBlock)
+      return gap(scene, node, 'is a namespace that is only declared');
+    const own = variablesOfBlock(scene, node.body);
+    for (const statement of node.body.body) {
+      if (statement.type !== AST_NODE_TYPES.ExportNamedDeclaration) continue;
+      for (const each of own)
+        if (each.defs[0] !== undefined && holds(statement, each.defs[0].name))
+          lines.push([each.name, evaluateVariable(scene, each, node)]);
     }
   }
-  return known(recordOf(placeOf(scene.module, node), lines));
+  return known(recordOf(placeOf(scene.module, variable.defs[0]?.node ?? scene.module.tree), lines));
 }
 
 function variablesOfBlock(scene: Scene, block: Node): readonly Variable[] {
@@ -289,15 +267,4 @@ function variablesOfBlock(scene: Scene, block: Node): readonly Variable[] {
     scene.module.scopes.scopes.find((scope) => scope.block === block || scope.block === parentOf(scene.module, block))
       ?.variables ?? []
   );
-}
-
-function typeOfDefinition(scene: Scene, definition: Definition): Possible {
-  const { node } = definition;
-  if (node.type === AST_NODE_TYPES.TSTypeAliasDeclaration) return typeOf(scene, node.typeAnnotation);
-  if (node.type === AST_NODE_TYPES.TSInterfaceDeclaration) return typeOf(scene, node.body);
-  if (node.type === AST_NODE_TYPES.TSTypeParameter)
-    return node.constraint == null
-      ? gap(scene, node, 'is of a type that each call chooses')
-      : typeOf(scene, node.constraint);
-  return gap(scene, node, 'is of a type that is not understood');
 }

@@ -11,9 +11,20 @@ import { gapAt } from './gap.ts';
 import { elementsOf, memberOf } from './member.ts';
 import { narrowed } from './narrow.ts';
 import { placeOf, type Module, type Node } from './parse.ts';
+import { reaching } from './reaching.ts';
 import { memoOf, type Session } from './session.ts';
 import { plainKey, variableOf } from './tree.ts';
-import { combine, flatMap, known, union, unknown, type Possible, type PrimitiveValue, type Value } from './value.ts';
+import {
+  combine,
+  flatMap,
+  known,
+  only,
+  union,
+  unknown,
+  type Possible,
+  type PrimitiveValue,
+  type Value,
+} from './value.ts';
 
 /** Where an expression is read: in which question, file, and with which parameters bound. */
 export interface Scene {
@@ -83,15 +94,15 @@ function evaluateNode(scene: Scene, node: Node): Possible {
     case AST_NODE_TYPES.ImportExpression:
       return importOf(scene, node);
     case AST_NODE_TYPES.ConditionalExpression:
-      return union(evaluate(scene, node.consequent), evaluate(scene, node.alternate));
+      return conditionalOf(scene, node);
     case AST_NODE_TYPES.LogicalExpression:
       return logicalOf(scene, node);
     case AST_NODE_TYPES.AssignmentExpression:
-      return node.operator === '=' ? evaluate(scene, node.right) : gap(scene, node, `is changed with ${node.operator}`);
+      return assignmentOf(scene, node);
     case AST_NODE_TYPES.SequenceExpression:
       return evaluate(scene, node.expressions.at(-1) ?? node);
     case AST_NODE_TYPES.BinaryExpression:
-      return node.operator === '+' ? sumOf(scene, node) : gap(scene, node, `is computed with ${node.operator}`);
+      return node.operator === '+' ? sumOf(scene, node) : computedOf(scene, node);
     case AST_NODE_TYPES.UnaryExpression:
       return unaryOf(scene, node);
     case AST_NODE_TYPES.ObjectExpression:
@@ -118,8 +129,11 @@ function evaluateNode(scene: Scene, node: Node): Possible {
 
 function identifierOf(scene: Scene, node: TSESTree.Identifier): Possible {
   const variable = variableOf(scene.module, node);
-  if (variable != null)
-    return narrowed(scene, node, variable, scene.bound?.get(variable) ?? evaluateVariable(scene, variable, node));
+  if (variable != null) {
+    const written = scene.session.narrow ? null : reaching(scene, node, variable);
+    const possible = written ?? scene.bound?.get(variable) ?? evaluateVariable(scene, variable, node);
+    return narrowed(scene, node, variable, possible);
+  }
   if (node.name === 'undefined') return known(primitive(scene, node, undefined));
   if (node.name === 'exports') return known({ kind: 'module', file: scene.module.file });
   return known({ kind: 'builtin', name: node.name });
@@ -167,7 +181,10 @@ function keyed(scene: Scene, object: Value, key: Value, node: TSESTree.MemberExp
 
 function anyOf(scene: Scene, object: Value, node: TSESTree.MemberExpression): Possible {
   const place = placeOf(scene.module, node.property);
-  return elementsOf(scene, object, place) ?? gap(scene, node, 'is looked up with a key that is not known');
+  const elements = elementsOf(scene, object, place);
+  if (elements === null) return gap(scene, node, 'is looked up with a key that is not known');
+  // What is not there is undefined.
+  return union(elements, known(primitive(scene, node, undefined)));
 }
 
 function importOf(scene: Scene, node: TSESTree.ImportExpression): Possible {
@@ -182,15 +199,56 @@ function importOf(scene: Scene, node: TSESTree.ImportExpression): Possible {
 
 function logicalOf(scene: Scene, node: TSESTree.LogicalExpression): Possible {
   const left = evaluate(scene, node.left);
-  if (node.operator === '&&') {
-    const falsy = left.values.filter((value) => value.kind === 'primitive' && value.value === '');
-    return union({ values: falsy, gaps: [] }, evaluate(scene, node.right));
-  }
+  if (node.operator === '&&') return conjunctionOf(scene, node, left);
   const passes = node.operator === '??' ? isNullish : isFalsy;
   const kept = left.values.filter((value) => !passes(value));
   const sure = left.gaps.length === 0 && kept.length > 0 && !kept.some((value) => value.kind === 'builtin');
   if (sure && kept.length === left.values.length) return left;
   return union({ values: kept, gaps: left.gaps }, evaluate(scene, node.right));
+}
+
+/** What is falsy on the left, if anything can be, and what stands on the right, if that can be reached. */
+function conjunctionOf(scene: Scene, node: TSESTree.LogicalExpression, left: Possible): Possible {
+  const isOpen = left.gaps.length > 0 || left.values.some((value) => value.kind === 'builtin');
+  const falsy = left.values.filter(isFalsy);
+  if (!isOpen && falsy.length === left.values.length && falsy.length > 0) return { values: falsy, gaps: [] };
+  // Some falsy value: nobody hands one to a router.
+  const other = isOpen ? [primitive(scene, node.left, undefined)] : [];
+  return union({ values: [...falsy, ...other], gaps: [] }, evaluate(scene, node.right));
+}
+
+function conditionalOf(scene: Scene, node: TSESTree.ConditionalExpression): Possible {
+  const test = scene.session.narrow ? undefined : only(evaluate(scene, node.test));
+  if (test?.kind === 'primitive') return evaluate(scene, test.value ? node.consequent : node.alternate);
+  return union(evaluate(scene, node.consequent), evaluate(scene, node.alternate));
+}
+
+function assignmentOf(scene: Scene, node: TSESTree.AssignmentExpression): Possible {
+  const right = evaluate(scene, node.right);
+  if (node.operator === '=') return right;
+  if (!['??=', '||=', '&&='].includes(node.operator)) return gap(scene, node, `is changed with ${node.operator}`);
+  const left = evaluate(scene, node.left);
+  const passes = node.operator === '??=' ? isNullish : node.operator === '||=' ? isFalsy : (): boolean => false;
+  return union({ ...left, values: left.values.filter((value) => !passes(value)) }, right);
+}
+
+/** A comparison or a difference of what is known. */
+function computedOf(scene: Scene, node: TSESTree.BinaryExpression): Possible {
+  const [left, right] = [node.left, node.right].map((side) => only(evaluate(scene, side)));
+  const unsure = () => gap(scene, node, `is computed with ${node.operator}`);
+  if (left?.kind !== 'primitive' || right?.kind !== 'primitive') return unsure();
+  switch (node.operator) {
+    case '===':
+      return known(primitive(scene, node, left.value === right.value));
+    case '!==':
+      return known(primitive(scene, node, left.value !== right.value));
+    case '-':
+      return typeof left.value === 'number' && typeof right.value === 'number'
+        ? known(primitive(scene, node, left.value - right.value))
+        : unsure();
+    default:
+      return unsure();
+  }
 }
 
 function isNullish(value: Value): boolean {
@@ -204,9 +262,10 @@ function isFalsy(value: Value): boolean {
 function unaryOf(scene: Scene, node: TSESTree.UnaryExpression): Possible {
   if (node.operator === 'void') return known(primitive(scene, node, undefined));
   if (node.operator === '!') {
-    return flatMap(evaluate(scene, node.argument), (value) =>
-      value.kind === 'primitive' ? known(primitive(scene, node, !value.value)) : known(primitive(scene, node, false)),
-    );
+    return flatMap(evaluate(scene, node.argument), (value) => {
+      if (value.kind === 'builtin') return known(primitive(scene, node, true), primitive(scene, node, false));
+      return known(primitive(scene, node, value.kind === 'primitive' && !value.value));
+    });
   }
   if (node.operator === '-' || node.operator === '+') {
     return flatMap(evaluate(scene, node.argument), (value) => {

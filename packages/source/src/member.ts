@@ -84,7 +84,7 @@ function lookUp(scene: Asker, object: ObjectValue, key: string, place: Place): P
       return union(spread, ...over);
     over.push({ values: found, gaps: spread.gaps });
   }
-  return over.some((part) => part.gaps.length > 0 || part.values.length > 0) ? union(...over) : absent(place);
+  return union(...over, absent(place));
 }
 
 function routerMember(router: RouterSource, key: string, place: Place): Possible {

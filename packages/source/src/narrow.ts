@@ -3,7 +3,7 @@ import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate, type Scene } from './evaluate.ts';
 import type { Node } from './parse.ts';
 import { refined, refinedByEquality } from './refine.ts';
-import { parentOf } from './tree.ts';
+import { leaves, parentOf } from './tree.ts';
 import { union, unknown, type Possible } from './value.ts';
 
 /** A condition that has turned out one way wherever the program reads a place. */
@@ -68,23 +68,6 @@ function factsBefore(statements: readonly Node[], inner: Node): readonly Fact[] 
       facts.push({ test: statement.test, holds: true });
   }
   return [];
-}
-
-/** Whether what stands behind a statement is never reached from it. */
-function leaves(statement: Node | undefined): boolean {
-  switch (statement?.type) {
-    case AST_NODE_TYPES.ReturnStatement:
-    case AST_NODE_TYPES.ThrowStatement:
-    case AST_NODE_TYPES.ContinueStatement:
-    case AST_NODE_TYPES.BreakStatement:
-      return true;
-    case AST_NODE_TYPES.BlockStatement:
-      return leaves(statement.body.at(-1));
-    case AST_NODE_TYPES.IfStatement:
-      return statement.alternate != null && leaves(statement.consequent) && leaves(statement.alternate);
-    default:
-      return false;
-  }
 }
 
 /** In a case: the values of its test, and of those that fall through into it. In `default`: none that another case takes. */

@@ -4,11 +4,12 @@ import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import type { Module, Node } from './parse.ts';
 
 /** Every node below one, itself first, in the order of the text. It needs no stack of calls, however deep or wide the tree. */
-export function nodesBelow(root: Node): readonly Node[] {
+export function nodesBelow(root: Node, isOpened: (node: Node) => boolean = () => true): readonly Node[] {
   const found: Node[] = [];
   const waiting: Node[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     found.push(node);
+    if (node !== root && !isOpened(node)) continue;
     const children = childrenOf(node);
     for (let index = children.length - 1; index >= 0; index--) waiting.push(children[index] as Node);
   }
@@ -102,6 +103,49 @@ export function isDefinedAs(definition: Definition, type: `${DefinitionType}`): 
 
 export function isImport(variable: Variable): boolean {
   return variable.defs.some((definition) => isDefinedAs(definition, 'ImportBinding'));
+}
+
+/** Whether what stands behind a statement is never reached from it. */
+export function leaves(statement: Node | null | undefined): boolean {
+  switch (statement?.type) {
+    case AST_NODE_TYPES.ReturnStatement:
+    case AST_NODE_TYPES.ThrowStatement:
+    case AST_NODE_TYPES.ContinueStatement:
+    case AST_NODE_TYPES.BreakStatement:
+      return true;
+    case AST_NODE_TYPES.BlockStatement:
+      return leaves(statement.body.at(-1));
+    case AST_NODE_TYPES.TryStatement:
+      return (
+        leaves(statement.finalizer) ||
+        (leaves(statement.block) && (statement.handler === null || leaves(statement.handler.body)))
+      );
+    case AST_NODE_TYPES.SwitchStatement: {
+      const { cases } = statement;
+      const hasBreak = cases.some(({ consequent }) =>
+        consequent.some((each) => nodesBelow(each, isNoLoop).some(isBreak)),
+      );
+      return !hasBreak && cases.some(({ test }) => test === null) && leaves(cases.at(-1)?.consequent.at(-1));
+    }
+    case AST_NODE_TYPES.IfStatement:
+      return statement.alternate != null && leaves(statement.consequent) && leaves(statement.alternate);
+    default:
+      return false;
+  }
+}
+
+function isBreak(node: Node): boolean {
+  return node.type === AST_NODE_TYPES.BreakStatement;
+}
+
+/** What a `break` within it does not leave. */
+function isNoLoop({ type }: Node): boolean {
+  return (
+    !/Statement$/.test(type) ||
+    type === AST_NODE_TYPES.BlockStatement ||
+    type === AST_NODE_TYPES.IfStatement ||
+    type === AST_NODE_TYPES.TryStatement
+  );
 }
 
 /** What stands under casts, `!`, `?.` and `<Type>`: nodes that do not change a value. */

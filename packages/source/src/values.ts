@@ -30,11 +30,15 @@ export interface Values {
 export function valuesOf(scene: Scene, node: Node, possible: Possible, isOption = false): Values {
   const values = new Map<string, KnownValue>();
   const gaps: Gap[] = [...possible.gaps];
+  const isPresent = possible.values.some((value) => value.kind !== 'primitive' || value.value != null);
   for (const value of possible.values) {
     if (value.kind === 'primitive' && typeof value.value === 'string') {
       const own = value.node !== undefined && value.place.file === scene.module.file ? value.node : node;
       const key = `${value.place.file} ${String(value.place.range[0])} ${value.value}`;
       if (!values.has(key)) values.set(key, { value: value.value, node: own, place: value.place });
+    } else if (value.kind === 'primitive' && value.value == null && (isPresent || gaps.length > 0)) {
+      // The compiler does not let it pass, and no caller means it.
+      continue;
     } else if (!(isOption && value.kind === 'primitive' && value.value === undefined)) {
       gaps.push(gapAt(placeOf(scene.module, node), reasonOf(value)));
     }

@@ -3,6 +3,7 @@ import { createProject } from '../src/index.ts';
 import type { CallCase } from './corpus/case.ts';
 import { DECLARED } from './corpus/declared.ts';
 import { IDENTITY } from './corpus/identity.ts';
+import { LISTS } from './corpus/lists.ts';
 import { NARROWING } from './corpus/narrowing.ts';
 import { VALUES } from './corpus/values.ts';
 import { createFixture } from './fixture.ts';
@@ -12,6 +13,7 @@ describe.each<[string, readonly CallCase[]]>([
   ['a call leads to a router by identity', IDENTITY],
   ['an argument is the set of its values', VALUES],
   ['a condition says what an argument can still be', NARROWING],
+  ['a list and a function are followed', LISTS],
   ['taskroute.json declares what no import tells', DECLARED],
 ])('%s', (_claim, cases) => {
   test.each(cases.map((each) => [each.name, each] as const))('%s', (_name, { files, file, expect: expected }) => {
