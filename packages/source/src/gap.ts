@@ -7,6 +7,8 @@ export interface Gap {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** 0-based offsets into the text; not there where a file as a whole is meant. */
+  readonly range?: readonly [number, number];
   /** The key that was looked up in the router's `tasks`, which the table does not list: at run time it is undefined. */
   readonly missing?: string;
   /** Set where something has to be mended before anything can be known: a file that is not there or does not parse, a circle. */
@@ -14,7 +16,7 @@ export interface Gap {
 }
 
 export function gapAt(place: Place, reason: string): Gap {
-  return { reason, file: place.file, line: place.line, column: place.column };
+  return { reason, file: place.file, line: place.line, column: place.column, range: place.range };
 }
 
 /** A gap that concerns a file as a whole. */

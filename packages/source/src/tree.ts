@@ -1,4 +1,4 @@
-import type { Definition, DefinitionType, Variable } from '@typescript-eslint/scope-manager';
+import type { Definition, DefinitionType, Reference, Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import type { Module, Node } from './parse.ts';
@@ -61,22 +61,26 @@ function findWayTo({ tree }: Module, node: Node, known: Map<Node, Node>): void {
   for (const outer of nodesBelow(tree)) for (const child of childrenOf(outer)) known.set(child, outer);
 }
 
-const variables = new WeakMap<Module, ReadonlyMap<Node, Variable | null>>();
+/** By where an identifier begins: a shorthand property has a key there too, which is another node. */
+type References = ReadonlyMap<number, Pick<Reference, 'identifier' | 'resolved'>>;
+
+const references = new WeakMap<Module, References>();
 
 /** The variable that an identifier reads or writes; null for a global, undefined for what is no reference. */
 export function variableOf(module: Module, node: Node): Variable | null | undefined {
-  let known = variables.get(module);
-  if (known === undefined) {
-    const found = new Map<Node, Variable | null>();
-    for (const scope of module.scopes.scopes) {
-      for (const reference of scope.references) {
-        const { resolved } = reference;
-        found.set(reference.identifier, resolved === null || resolved.defs.length === 0 ? null : resolved);
-      }
-    }
-    variables.set(module, (known = found));
-  }
-  return known.get(node);
+  let known = references.get(module);
+  if (known === undefined) references.set(module, (known = referencesOf(module)));
+  const reference = known.get(node.range[0]);
+  if (reference?.identifier !== node) return undefined;
+  const { resolved } = reference;
+  return resolved === null || resolved.defs.length === 0 ? null : resolved;
+}
+
+function referencesOf({ scopes }: Module): References {
+  const found = new Map<number, Reference>();
+  for (const scope of scopes.scopes)
+    for (const reference of scope.references) found.set(reference.identifier.range[0], reference);
+  return found;
 }
 
 /** The variables of the module's own scope. */
