@@ -1,4 +1,3 @@
-import type { JudgeOptions } from '@taskroute/router/table';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { functionNode } from './declared.ts';
 import { evaluate, gap, type Scene } from './evaluate.ts';
@@ -12,22 +11,11 @@ import type { Place } from './place.ts';
 import type { RouterSource } from './router-source.ts';
 import { asking } from './session.ts';
 import { parentOf, plainKey, unwrap } from './tree.ts';
-import { flatMap, union, unknown, type CalleeValue, type Possible } from './value.ts';
+import { flatMap, type CalleeValue } from './value.ts';
 import { valuesOf, type Values } from './values.ts';
 import { declaredFile } from './declared.ts';
-
-/** What a call asks beside its task. An option that is not written is null. */
-export interface CallOptions {
-  readonly node: Node | null;
-  readonly override: Values | null;
-  readonly atLeast: Values | null;
-  readonly atMost: Values | null;
-  /** Everything that is known that the call can ask, an empty object where it can ask nothing: each is to be judged. */
-  readonly choices: readonly JudgeOptions[];
-  /** Whether nothing else can be asked. */
-  readonly complete: boolean;
-  readonly reason: string | null;
-}
+import { NO_OPTIONS, optionsOf, type CallOptions } from './call-options.ts';
+import { argumentsOf, spread, type Arguments } from './call-arguments.ts';
 
 /** One call of a router's function, or of what leads to one. */
 export interface RouterCall {
@@ -50,12 +38,6 @@ export function callsOf(scene: Scene, nodes: readonly Node[]): readonly RouterCa
   const calls: RouterCall[] = [];
   for (const node of nodes) if (node.type === AST_NODE_TYPES.CallExpression) calls.push(...callsAt(scene, node));
   return calls;
-}
-
-/** The arguments of a call. From a spread on that is not known, `open` says why. */
-interface Arguments {
-  readonly items: readonly { readonly possible: Possible; readonly node: Node }[];
-  readonly open: Possible | null;
 }
 
 export function callsAt(scene: Scene, node: TSESTree.CallExpression): readonly RouterCall[] {
@@ -113,32 +95,6 @@ function callbackCalls(scene: Scene, node: TSESTree.CallExpression, object: Node
   return callees.map((callee) => callOf(scene, node, callee, given));
 }
 
-function argumentsOf(scene: Scene, nodes: readonly Node[]): Arguments {
-  const items: { possible: Possible; node: Node }[] = [];
-  for (const node of nodes) {
-    if (node.type !== AST_NODE_TYPES.SpreadElement) {
-      items.push({ possible: evaluate(scene, node), node });
-      continue;
-    }
-    const inner = spread(scene, node.argument);
-    items.push(...inner.items);
-    if (inner.open !== null) return { items, open: inner.open };
-  }
-  return { items, open: null };
-}
-
-/** A list that is taken apart into arguments. */
-function spread(scene: Scene, node: Node | undefined): Arguments {
-  if (node === undefined) return { items: [], open: null };
-  const list = evaluate(scene, node);
-  const [array] = list.values;
-  const open = gap(scene, node, 'is spread from what is no list that is known');
-  if (array?.kind !== 'array' || list.values.length > 1 || list.gaps.length > 0) return { items: [], open };
-  if (array.shuffled) return { items: [{ possible: union(unknown(), ...array.items), node }], open };
-  const items = array.items.map((possible) => ({ possible, node }));
-  return { items, open: array.gaps.length === 0 ? null : union(open, unknown(...array.gaps)) };
-}
-
 function callOf(scene: Scene, node: TSESTree.CallExpression, callee: CalleeValue, given: Arguments): RouterCall {
   const items = [...callee.bound.map((possible) => ({ possible, node: node.callee })), ...given.items];
   const all: Arguments = { items, open: given.open };
@@ -174,68 +130,6 @@ function taskOf(scene: Scene, node: TSESTree.CallExpression, callee: CalleeValue
     possible = flatMap(possible, (value) => memberOf(scene, value, key, place));
   }
   return valuesOf(scene, item.node, possible);
-}
-
-/** The options of a call that gives none. */
-export const NO_OPTIONS: CallOptions = {
-  node: null,
-  override: null,
-  atLeast: null,
-  atMost: null,
-  choices: [{}],
-  complete: true,
-  reason: null,
-};
-
-function optionsOf(scene: Scene, given: Arguments): CallOptions {
-  const item = given.items[1];
-  if (item === undefined) {
-    if (given.open === null) return NO_OPTIONS;
-    return { ...NO_OPTIONS, complete: false, reason: given.open.gaps[0]?.reason ?? null };
-  }
-  const objects = item.possible.values.filter((value) => value.kind !== 'primitive');
-  const place = placeOf(scene.module, item.node);
-  const option = (key: string): Values | null => {
-    const possible = union(unknown(), ...objects.map((value) => memberOf(scene, value, key, place)));
-    const values = valuesOf(scene, item.node, possible, true);
-    return values.values.length === 0 && values.complete ? null : values;
-  };
-  const found = { override: option('override'), atLeast: option('atLeast'), atMost: option('atMost') };
-  const reasons = [item.possible.gaps[0]?.reason, found.override?.reason, found.atLeast?.reason, found.atMost?.reason];
-  const reason = reasons.find((each) => each != null) ?? null;
-  return { node: item.node, ...found, choices: choicesOf(scene, item), complete: reason === null, reason };
-}
-
-/** More combinations are judged by nobody. */
-const MOST_CHOICES = 100;
-
-/** Every combination of the options' known values: what can be left out is left out too. */
-function choicesOf(scene: Scene, { possible, node }: Arguments['items'][number]): readonly JudgeOptions[] {
-  const choices = new Map<string, JudgeOptions>();
-  const add = (choice: JudgeOptions) => choices.set(JSON.stringify(choice), choice);
-  if (possible.gaps.length > 0) add({});
-  for (const value of possible.values) {
-    let some: readonly JudgeOptions[] = [{}];
-    for (const key of ['override', 'atLeast', 'atMost'] as const) {
-      const models =
-        value.kind === 'primitive' ? [] : modelsOf(memberOf(scene, value, key, placeOf(scene.module, node)));
-      if (models.length > 0)
-        some = some.flatMap((choice) =>
-          models.map((model) => (model === undefined ? choice : { ...choice, [key]: model })),
-        );
-    }
-    for (const choice of some.slice(0, MOST_CHOICES)) add(choice);
-  }
-  // Without one choice nothing of the call would be judged.
-  if (choices.size === 0) add({});
-  return [...choices.values()].slice(0, MOST_CHOICES);
-}
-
-function modelsOf(possible: Possible): readonly (string | undefined)[] {
-  const models = possible.values.map((value) =>
-    value.kind === 'primitive' && typeof value.value === 'string' ? value.value : undefined,
-  );
-  return possible.gaps.length > 0 ? [...models, undefined] : models;
 }
 
 /** The declared function around a call, if its body is where the call stands. */

@@ -3,7 +3,7 @@ import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate, gap, type Scene } from './evaluate.ts';
 import { isFunction, type FunctionNode } from './evaluate-function.ts';
 import { typeOf } from './evaluate-type.ts';
-import { withoutPlaceholder, written } from './evaluate-variable.ts';
+import { withoutPlaceholder, written } from './written.ts';
 import { elementsOf } from './member.ts';
 import { exportsOf } from './module-exports.ts';
 import { placeOf, type Node } from './parse.ts';

@@ -1,7 +1,8 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { evaluate, gap, primitive, templateOf, type Scene } from './evaluate.ts';
+import { templateOf } from './evaluate-text.ts';
+import { evaluate, gap, primitive, type Scene } from './evaluate.ts';
 import { recordOf } from './evaluate-literal.ts';
-import { evaluateEntity } from './evaluate-variable.ts';
+import { evaluateEntity } from './evaluate-import.ts';
 import { resolveModule } from './follow.ts';
 import { elementsOf, keysOf, memberOf } from './member.ts';
 import { placeOf, type Node } from './parse.ts';

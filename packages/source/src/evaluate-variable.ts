@@ -1,24 +1,23 @@
-import type { Definition, Reference, Variable } from '@typescript-eslint/scope-manager';
+import type { Definition, Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { declaredCallee } from './declared.ts';
 import { classOf } from './evaluate-class.ts';
 import { functionOf } from './evaluate-function.ts';
 import { builtEnum, enumMember, enumOf } from './enums.ts';
-import { evaluate, gap, primitive, type Scene } from './evaluate.ts';
+import { gap, primitive, type Scene } from './evaluate.ts';
 import { recordOf, withGap } from './evaluate-literal.ts';
 import { evaluateParameter } from './evaluate-parameter.ts';
 import { typeOf } from './evaluate-type.ts';
 import { typeOfDefinitions } from './type-definition.ts';
-import { exportOf, resolveModule } from './follow.ts';
 import { gapAt } from './gap.ts';
-import { elementsOf, keysOf, memberOf } from './member.ts';
-import { nameOf } from './module-exports.ts';
 import { mutationOf } from './mutation.ts';
 import { placeOf, type Node } from './parse.ts';
 import { bindingOf, holds } from './pattern.ts';
 import { doNotKeep, memoOf } from './session.ts';
-import { isDefinedAs, parentOf, plainKey, topVariable } from './tree.ts';
-import { flatMap, known, union, unknown, type Possible, type Value } from './value.ts';
+import { isDefinedAs, parentOf, topVariable } from './tree.ts';
+import { flatMap, known, union, unknown, type Possible } from './value.ts';
+import { sourceOf, withoutPlaceholder, written } from './written.ts';
+import { imported, importedEquals } from './evaluate-import.ts';
 
 /** What a variable can be, wherever it is read. `at` is where it is asked. */
 export function evaluateVariable(scene: Scene, variable: Variable, at: Node): Possible {
@@ -137,69 +136,10 @@ function assigned(scene: Scene, variable: Variable, declarator: TSESTree.Variabl
   return type.gaps.length === 0 ? type : union(all, type);
 }
 
-/** `let task = '';` before what is written to it is no task, and what is added to a text leaves none as it was written. */
-export function withoutPlaceholder({ module }: Scene, variable: Variable, possible: Possible): Possible {
-  const writes = variable.references.filter((reference) => reference.isWrite() && reference.init !== true);
-  if (writes.length === 0) return possible;
-  const isGrown = writes.some(({ identifier }) => {
-    const write = parentOf(module, identifier);
-    return write?.type === AST_NODE_TYPES.AssignmentExpression && !SETS.has(write.operator);
-  });
-  const isKept = (value: Value): boolean => value.kind !== 'primitive' || (!isGrown && value.value !== '');
-  return { ...possible, values: possible.values.filter(isKept) };
-}
-
 /** `declare const x`: something else gives it its value. */
 function isDeclared(scene: Scene, declarator: TSESTree.VariableDeclarator): boolean {
   const declaration = parentOf(scene.module, declarator);
   return declaration?.type === AST_NODE_TYPES.VariableDeclaration && declaration.declare;
-}
-
-function sourceOf(scene: Scene, declarator: TSESTree.VariableDeclarator): Possible | null {
-  if (declarator.init !== null) return evaluate(scene, declarator.init);
-  const declaration = parentOf(scene.module, declarator);
-  const loop = declaration === undefined ? undefined : parentOf(scene.module, declaration);
-  if (loop?.type !== AST_NODE_TYPES.ForOfStatement && loop?.type !== AST_NODE_TYPES.ForInStatement) return null;
-  if (loop.left !== declaration) return null;
-  return iterated(scene, loop);
-}
-
-function iterated(scene: Scene, loop: TSESTree.ForOfStatement | TSESTree.ForInStatement): Possible {
-  const place = placeOf(scene.module, loop.right);
-  const read = loop.type === AST_NODE_TYPES.ForOfStatement ? elementsOf : keysOf;
-  return flatMap(
-    evaluate(scene, loop.right),
-    (value) => read(scene, value, place) ?? gap(scene, loop.right, reasonOf(value)),
-  );
-}
-
-function reasonOf(value: Value): string {
-  return value.kind === 'builtin'
-    ? `goes over ${value.name}, known only at run time`
-    : 'goes over what is no list that is known';
-}
-
-/** The operators that write what stands on their right. */
-const SETS: ReadonlySet<string> = new Set(['=', '||=', '??=', '&&=']);
-
-/** What one assignment writes. */
-export function written(scene: Scene, reference: Reference): Possible {
-  const node = parentOf(scene.module, reference.identifier);
-  if (node?.type === AST_NODE_TYPES.AssignmentExpression && node.left === reference.identifier) {
-    if (SETS.has(node.operator)) return evaluate(scene, node.right);
-    return gap(scene, node, `is changed with ${node.operator}`);
-  }
-  if (
-    (node?.type === AST_NODE_TYPES.ForOfStatement || node?.type === AST_NODE_TYPES.ForInStatement) &&
-    node.left === reference.identifier
-  )
-    return iterated(scene, node);
-  for (let outer = node; outer !== undefined; outer = parentOf(scene.module, outer)) {
-    if (outer.type !== AST_NODE_TYPES.AssignmentExpression) continue;
-    const bound = bindingOf(scene, outer.left, reference.identifier, evaluate(scene, outer.right));
-    if (bound !== null) return bound;
-  }
-  return gap(scene, reference.identifier, 'is changed at run time');
 }
 
 /** Notes an annotation behind which the compiler does not see the lines of an object. */
@@ -212,36 +152,6 @@ function widened(scene: Scene, possible: Possible, annotation: Node): Possible {
   if (!open) return possible;
   const note = gapAt(placeOf(scene.module, annotation), 'has a type annotation that hides its lines; write `as const`');
   return flatMap(possible, (value) => known(value.kind === 'object' ? { ...value, widened: note } : value));
-}
-
-function imported(
-  scene: Scene,
-  definition: Definition,
-  node: TSESTree.ImportSpecifier | TSESTree.ImportDefaultSpecifier | TSESTree.ImportNamespaceSpecifier,
-): Possible {
-  const { parent } = definition;
-  if (parent?.type !== AST_NODE_TYPES.ImportDeclaration) return gap(scene, node, 'is an import that is not understood');
-  const place = placeOf(scene.module, node);
-  const modules = resolveModule(scene, parent.source.value, place);
-  if (node.type === AST_NODE_TYPES.ImportNamespaceSpecifier) return modules;
-  const name = node.type === AST_NODE_TYPES.ImportDefaultSpecifier ? 'default' : nameOf(node.imported);
-  return flatMap(modules, (value) =>
-    value.kind === 'module' ? exportOf(scene.session, value.file, name, place) : memberOf(scene, value, name, place),
-  );
-}
-
-function importedEquals(scene: Scene, node: TSESTree.TSImportEqualsDeclaration): Possible {
-  const { moduleReference } = node;
-  if (moduleReference.type !== AST_NODE_TYPES.TSExternalModuleReference) return evaluateEntity(scene, moduleReference);
-  const { expression } = moduleReference;
-  return resolveModule(scene, expression.value, placeOf(scene.module, node));
-}
-
-/** `a.b.c` as types write it. */
-export function evaluateEntity(scene: Scene, node: TSESTree.EntityName): Possible {
-  if (node.type !== AST_NODE_TYPES.TSQualifiedName) return evaluate(scene, node);
-  const place = placeOf(scene.module, node.right);
-  return flatMap(evaluateEntity(scene, node.left), (value) => memberOf(scene, value, node.right.name, place));
 }
 
 /** What a namespace exports, in each of its parts. */

@@ -1,7 +1,8 @@
 export { createProject, readRouter, type FileReport, type Project, type SourceInput } from './project.ts';
 export { readConfig, type Config, type ConfigInput, type DeclaredRouter, type DeclaredWrapper } from './config.ts';
 export { verdictOf, type Verdict } from './verdict.ts';
-export { NO_OPTIONS, type CallOptions, type RouterCall } from './calls.ts';
+export { NO_OPTIONS, type CallOptions } from './call-options.ts';
+export type { RouterCall } from './calls.ts';
 export type { Escape } from './escapes.ts';
 export type { Gap } from './gap.ts';
 export type { HostSource, Node } from './parse.ts';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import { declaredFiles } from './declared.ts';
 import type { Scene } from './evaluate.ts';
 import type { Module, Node } from './parse.ts';

@@ -1,6 +1,6 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { evaluate, type Scene } from './evaluate.ts';
+import { type Scene } from './evaluate.ts';
 import type { Node } from './parse.ts';
 import { refined, refinedByEquality } from './refine.ts';
 import { leaves, parentOf } from './tree.ts';

@@ -6,7 +6,7 @@ import { nameOf, namesOf } from './module-exports.ts';
 import { isPlainFunction } from './plain-function.ts';
 import { resolve, ROUTER_PACKAGE } from './resolve.ts';
 import { leads, mayLead, routersOfModule } from './routers-of.ts';
-import { aside, asking, type Session } from './session.ts';
+import { aside, asking } from './session.ts';
 import type { Possible } from './value.ts';
 import { nodesBelow, topVariable } from './tree.ts';
 

@@ -2,7 +2,7 @@ import type { Reference, Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate, type Scene } from './evaluate.ts';
 import { isFunction } from './evaluate-function.ts';
-import { written } from './evaluate-variable.ts';
+import { written } from './written.ts';
 import type { Node } from './parse.ts';
 import { holds } from './pattern.ts';
 import { parentOf, variableOf } from './tree.ts';

@@ -102,7 +102,7 @@ export function topVariable(module: Module, name: string): Variable | undefined 
 
 /** By the enum's text: the enum itself would load the package that finds scopes. */
 export function isDefinedAs(definition: Definition, type: `${DefinitionType}`): boolean {
-  return `${definition.type}` === type;
+  return (definition.type as string) === type;
 }
 
 export function isImport(variable: Variable): boolean {
@@ -145,7 +145,7 @@ function isBreak(node: Node): boolean {
 /** What a `break` within it does not leave. */
 function isNoLoop({ type }: Node): boolean {
   return (
-    !/Statement$/.test(type) ||
+    !type.endsWith('Statement') ||
     type === AST_NODE_TYPES.BlockStatement ||
     type === AST_NODE_TYPES.IfStatement ||
     type === AST_NODE_TYPES.TryStatement

@@ -2,7 +2,7 @@ import type { Definition, Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { recordOf } from './evaluate-literal.ts';
 import { gap, type Scene } from './evaluate.ts';
-import { evaluateEntity } from './evaluate-variable.ts';
+import { evaluateEntity } from './evaluate-import.ts';
 import { typeOf } from './evaluate-type.ts';
 import { exportsOf, nameOf, namesOf } from './module-exports.ts';
 import { isGap, placeOf, type Node } from './parse.ts';

@@ -1,0 +1,67 @@
+import type { Reference, Variable } from '@typescript-eslint/scope-manager';
+import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
+import { evaluate, gap, type Scene } from './evaluate.ts';
+import { elementsOf, keysOf } from './member.ts';
+import { placeOf } from './parse.ts';
+import { bindingOf } from './pattern.ts';
+import { parentOf } from './tree.ts';
+import { flatMap, type Possible, type Value } from './value.ts';
+
+/** The operators that write what stands on their right. */
+const SETS: ReadonlySet<string> = new Set(['=', '||=', '??=', '&&=']);
+
+/** What one assignment writes. */
+export function written(scene: Scene, reference: Reference): Possible {
+  const node = parentOf(scene.module, reference.identifier);
+  if (node?.type === AST_NODE_TYPES.AssignmentExpression && node.left === reference.identifier) {
+    if (SETS.has(node.operator)) return evaluate(scene, node.right);
+    return gap(scene, node, `is changed with ${node.operator}`);
+  }
+  if (
+    (node?.type === AST_NODE_TYPES.ForOfStatement || node?.type === AST_NODE_TYPES.ForInStatement) &&
+    node.left === reference.identifier
+  )
+    return iterated(scene, node);
+  for (let outer = node; outer !== undefined; outer = parentOf(scene.module, outer)) {
+    if (outer.type !== AST_NODE_TYPES.AssignmentExpression) continue;
+    const bound = bindingOf(scene, outer.left, reference.identifier, evaluate(scene, outer.right));
+    if (bound !== null) return bound;
+  }
+  return gap(scene, reference.identifier, 'is changed at run time');
+}
+
+/** `let task = '';` before what is written to it is no task, and what is added to a text leaves none as it was written. */
+export function withoutPlaceholder({ module }: Scene, variable: Variable, possible: Possible): Possible {
+  const writes = variable.references.filter((reference) => reference.isWrite() && reference.init !== true);
+  if (writes.length === 0) return possible;
+  const isGrown = writes.some(({ identifier }) => {
+    const write = parentOf(module, identifier);
+    return write?.type === AST_NODE_TYPES.AssignmentExpression && !SETS.has(write.operator);
+  });
+  const isKept = (value: Value): boolean => value.kind !== 'primitive' || (!isGrown && value.value !== '');
+  return { ...possible, values: possible.values.filter(isKept) };
+}
+
+export function sourceOf(scene: Scene, declarator: TSESTree.VariableDeclarator): Possible | null {
+  if (declarator.init !== null) return evaluate(scene, declarator.init);
+  const declaration = parentOf(scene.module, declarator);
+  const loop = declaration === undefined ? undefined : parentOf(scene.module, declaration);
+  if (loop?.type !== AST_NODE_TYPES.ForOfStatement && loop?.type !== AST_NODE_TYPES.ForInStatement) return null;
+  if (loop.left !== declaration) return null;
+  return iterated(scene, loop);
+}
+
+function iterated(scene: Scene, loop: TSESTree.ForOfStatement | TSESTree.ForInStatement): Possible {
+  const place = placeOf(scene.module, loop.right);
+  const read = loop.type === AST_NODE_TYPES.ForOfStatement ? elementsOf : keysOf;
+  return flatMap(
+    evaluate(scene, loop.right),
+    (value) => read(scene, value, place) ?? gap(scene, loop.right, reasonOf(value)),
+  );
+}
+
+function reasonOf(value: Value): string {
+  return value.kind === 'builtin'
+    ? `goes over ${value.name}, known only at run time`
+    : 'goes over what is no list that is known';
+}
