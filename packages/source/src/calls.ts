@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { functionNode } from './declared.ts';
+import { declaredAround } from './declared-function.ts';
 import { evaluate, gap, type Scene } from './evaluate.ts';
 import { ELEMENT_FIRST, listOf } from './evaluate-parameter.ts';
 import { isFunction } from './evaluate-function.ts';
@@ -7,13 +7,13 @@ import { typeOf } from './evaluate-type.ts';
 import { wholeOf } from './follow.ts';
 import { memberOf } from './member.ts';
 import { placeOf, type Node } from './parse.ts';
+import { orDefault } from './pattern.ts';
 import type { Place } from './place.ts';
 import type { RouterSource } from './router-source.ts';
 import { asking } from './session.ts';
-import { parentOf, plainKey, unwrap } from './tree.ts';
+import { plainKey, unwrap } from './tree.ts';
 import { flatMap, type CalleeValue } from './value.ts';
 import { valuesOf, type Values } from './values.ts';
-import { declaredFile } from './declared.ts';
 import { NO_OPTIONS, optionsOf, type CallOptions } from './call-options.ts';
 import { argumentsOf, spread, type Arguments } from './call-arguments.ts';
 
@@ -108,7 +108,7 @@ function callOf(scene: Scene, node: TSESTree.CallExpression, callee: CalleeValue
     place: placeOf(scene.module, node),
     task: erased ?? taskOf(scene, node, callee, all),
     options: callee.wrapper || callee.router.declared ? NO_OPTIONS : optionsOf(scene, all),
-    within: withinOf(scene, node),
+    within: declaredAround(scene, node),
   };
 }
 
@@ -119,31 +119,20 @@ function erasedTask(scene: Scene, node: TSESTree.CallExpression, callee: CalleeV
 }
 
 function taskOf(scene: Scene, node: TSESTree.CallExpression, callee: CalleeValue, given: Arguments): Values {
+  if (callee.task === null)
+    return valuesOf(scene, node, gap(scene, node, `is not where taskroute.json says that ${callee.name} takes it`));
   const [index, ...path] = callee.task;
+  const [fallback, ...fallbacks] = callee.defaults ?? [];
   const item = given.items[index];
-  if (item === undefined) {
-    return valuesOf(scene, node, given.open ?? gap(scene, node, 'is not given'));
-  }
-  let possible = item.possible;
-  for (const key of path) {
-    const place = placeOf(scene.module, item.node);
-    possible = flatMap(possible, (value) => memberOf(scene, value, key, place));
-  }
-  return valuesOf(scene, item.node, possible);
-}
-
-/** The declared function around a call, if its body is where the call stands. */
-function withinOf(scene: Scene, node: Node): string | null {
-  const { session, module } = scene;
-  const { routers, wrappers } = session.caches.config;
-  const names = [
-    ...wrappers.filter((each) => declaredFile(session, each.module) === module.file).map((each) => each.function),
-    ...routers.filter((each) => declaredFile(session, each.module) === module.file).flatMap((each) => each.functions),
-  ];
-  for (const name of names) {
-    const owner = functionNode(module, name);
-    for (let outer: Node | undefined = node; outer !== undefined && owner !== null; outer = parentOf(module, outer))
-      if (outer === owner) return name;
-  }
-  return null;
+  const first = item?.possible ?? given.open ?? fallback;
+  if (first == null) return valuesOf(scene, node, gap(scene, node, 'is not given'));
+  const at = item?.node ?? node;
+  const place = placeOf(scene.module, at);
+  let possible = orDefault(first, fallback);
+  for (const [step, key] of path.entries())
+    possible = orDefault(
+      flatMap(possible, (value) => memberOf(scene, value, key, place)),
+      fallbacks[step],
+    );
+  return valuesOf(scene, at, possible);
 }

@@ -1,6 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate, gap, type Scene } from './evaluate.ts';
-import { functionOf } from './evaluate-function.ts';
 import { evaluateVariable } from './evaluate-variable.ts';
 import { typeOf } from './evaluate-type.ts';
 import { placeOf, type Node } from './parse.ts';
@@ -27,8 +26,7 @@ function sideOf(scene: Scene, node: ClassNode, isStatic: boolean): ClassValue['s
       if (item !== null) items.push(item);
     } else if (member.type === AST_NODE_TYPES.MethodDefinition && member.static === isStatic) {
       const key = plainKey(member.key, member.computed);
-      const value =
-        member.kind === 'method' ? known(functionOf(scene, member.value)) : gap(scene, member, 'is a getter');
+      const value = member.kind === 'method' ? evaluate(scene, member.value) : gap(scene, member, 'is a getter');
       if (key !== null) items.push({ key, value, place: placeOf(scene.module, member.key) });
     }
   }

@@ -1,11 +1,11 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import type { Scene } from './evaluate.ts';
 import { evaluate, primitive } from './evaluate.ts';
-import { boundNames, returned } from './module-exports.ts';
+import { returned } from './module-exports.ts';
 import { placeOf, type Node } from './parse.ts';
 import { bindingOf } from './pattern.ts';
 import { leaves, nodesBelow, variableOf, unwrap } from './tree.ts';
-import { known, union, unknown, type FunctionValue, type Parameter, type Possible } from './value.ts';
+import { known, union, unknown, type FunctionValue, type Possible } from './value.ts';
 import type { Variable } from '@typescript-eslint/scope-manager';
 
 export type FunctionNode =
@@ -27,18 +27,10 @@ export function functionOf(scene: Scene, node: FunctionNode): FunctionValue {
   return {
     kind: 'function',
     place: placeOf(scene.module, node),
-    parameters: node.params.map(parameterOf),
     returns: identityOf(scene, node),
     node,
     module: scene.module,
   };
-}
-
-function parameterOf(node: Node): Parameter {
-  if (node.type === AST_NODE_TYPES.AssignmentPattern) return parameterOf(node.left);
-  if (node.type === AST_NODE_TYPES.TSParameterProperty) return parameterOf(node.parameter);
-  if (node.type === AST_NODE_TYPES.Identifier) return { name: node.name, keys: [] };
-  return { name: null, keys: boundNames(node) };
 }
 
 /** Which parameter a function hands back unchanged: `(x) => x`, `(x) => Object.freeze(x)`. */

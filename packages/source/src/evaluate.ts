@@ -2,6 +2,7 @@ import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { classOf, thisOf } from './evaluate-class.ts';
 import { evaluateCall, evaluateNew } from './evaluate-call.ts';
+import { declaredMethod } from './declared.ts';
 import { functionOf } from './evaluate-function.ts';
 import { arrayOf, objectOf } from './evaluate-literal.ts';
 import { typeOf } from './evaluate-type.ts';
@@ -106,7 +107,7 @@ function evaluateNode(scene: Scene, node: Node): Possible {
     case AST_NODE_TYPES.FunctionDeclaration:
     case AST_NODE_TYPES.TSDeclareFunction:
     case AST_NODE_TYPES.TSEmptyBodyFunctionExpression:
-      return known(functionOf(scene, node));
+      return known(declaredMethod(scene, node) ?? functionOf(scene, node));
     case AST_NODE_TYPES.ClassExpression:
     case AST_NODE_TYPES.ClassDeclaration:
       return known(classOf(scene, node));

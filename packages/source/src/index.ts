@@ -1,5 +1,12 @@
 export { createProject, readRouter, type FileReport, type Project, type SourceInput } from './project.ts';
-export { readConfig, type Config, type ConfigInput, type DeclaredRouter, type DeclaredWrapper } from './config.ts';
+export {
+  readConfig,
+  type Config,
+  type ConfigInput,
+  type DeclaredRouter,
+  type DeclaredWrapper,
+  type RouterModule,
+} from './config.ts';
 export { verdictOf, type Verdict } from './verdict.ts';
 export { NO_OPTIONS, type CallOptions } from './call-options.ts';
 export type { RouterCall } from './calls.ts';

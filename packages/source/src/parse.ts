@@ -57,7 +57,7 @@ export function parseModule(file: string, source: string): Module | Gap {
     });
     const [error] = errors;
     if (error !== undefined && program.body.length === 0 && text.trim() !== '') {
-      const at = Math.max(0, (error.labels[0]?.start ?? 0) - (json ? 1 : 0));
+      const at = Math.min(text.length, Math.max(0, (error.labels[0]?.start ?? 0) - (json ? 1 : 0)));
       return lost(gapAt(placeAt(file, lineStartsOf(text), [at, at]), `cannot be parsed: ${error.message}`));
     }
     // oxc promises the shape of typescript-eslint's tree under `astType: 'ts'`.

@@ -3,7 +3,7 @@ import { evaluate, type Scene } from './evaluate.ts';
 import { elementsOf, memberOf } from './member.ts';
 import { placeOf, type Node } from './parse.ts';
 import { plainKey } from './tree.ts';
-import { flatMap, only, union, unknown, type Possible } from './value.ts';
+import { flatMap, only, union, unknown, type Possible, type Value } from './value.ts';
 import { gap } from './evaluate.ts';
 
 /** What one name of a pattern is bound to, when the pattern takes a value apart; null where the name is not in it. */
@@ -59,8 +59,20 @@ function propertyOf(scene: Scene, source: Possible, key: Node, computed: boolean
 }
 
 function withDefault(scene: Scene, source: Possible, fallback: Node): Possible {
-  const missing = source.values.filter((value) => value.kind === 'primitive' && value.value === undefined);
-  if (missing.length === 0 && source.gaps.length === 0) return source;
-  const given = source.values.filter((value) => !missing.includes(value));
-  return union({ values: given, gaps: source.gaps }, evaluate(scene, fallback), unknown());
+  return isMissing(source) ? orDefault(source, evaluate(scene, fallback)) : source;
+}
+
+function isMissing({ values, gaps }: Possible): boolean {
+  return gaps.length > 0 || values.some(isUndefined);
+}
+
+function isUndefined(value: Value): boolean {
+  return value.kind === 'primitive' && value.value === undefined;
+}
+
+/** What something is where a default stands for what is undefined. */
+export function orDefault(source: Possible, fallback: Possible | null | undefined): Possible {
+  if (fallback == null || !isMissing(source)) return source;
+  const given = source.values.filter((value) => !isUndefined(value));
+  return union({ values: given, gaps: source.gaps }, fallback, unknown());
 }

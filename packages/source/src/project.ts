@@ -1,7 +1,8 @@
 import { resolve as resolvePath } from 'node:path';
 import { callsOf, type RouterCall } from './calls.ts';
 import { configOf, readConfig, type Config, type ConfigInput } from './config.ts';
-import { declarationFindings as findingsOfDeclarations, declaredFile, declaredRouter } from './declared.ts';
+import { declarationFindings as findingsOfDeclarations, unreachedFindings } from './declaration-findings.ts';
+import { declaredRouters } from './declared-router.ts';
 import { escapesOf, type Escape } from './escapes.ts';
 import { readText, stampOf } from './files.ts';
 import { gapOfFile, type Gap } from './gap.ts';
@@ -37,7 +38,7 @@ export interface Project {
   router: (file: string, name: string) => RouterSource | null;
   /** Every router that a file exports, under whichever name, and every declared one whose module it is. */
   routersOf: (file: string) => readonly RouterSource[];
-  /** The routers of `taskroute.json`. */
+  /** The routers of `taskroute.json`: those that are written by hand, and those that the modules named there lead to. */
   declared: () => readonly RouterSource[];
   /** What is wrong with `taskroute.json`, whichever files were asked for. */
   declarationFindings: () => readonly Gap[];
@@ -103,9 +104,11 @@ export function createProject(options: { readonly root?: string; readonly config
     const nodes = leadingNodes(scene, imported);
     const calls = callsOf(scene, nodes);
     const routers = routersInFile(scene, nodes);
+    const escapes = escapesOf(scene, nodes);
     for (const call of calls) if (call.within === null) reached.add(call.router.id);
+    for (const escape of escapes) reached.add(escape.router.id);
     note(session, [...calls.map((call) => call.router), ...routers]);
-    return { calls, escapes: escapesOf(scene, nodes), routers, findings };
+    return { calls, escapes, routers, findings };
   }
 
   function router(file: string, name: string): RouterSource | null {
@@ -118,11 +121,8 @@ export function createProject(options: { readonly root?: string; readonly config
 
   function declared(): readonly RouterSource[] {
     const session = begin();
-    const routers = caches.config.routers.flatMap((each) => {
-      const at = declaredFile(session, each.module);
-      return at === null ? [] : declaredRouter(session, each, at);
-    });
-    for (const each of routers) note(session, [each]);
+    const routers = declaredRouters(session).map((each) => each.router);
+    note(session, routers);
     return routers;
   }
 
@@ -144,14 +144,7 @@ export function createProject(options: { readonly root?: string; readonly config
     },
     declared,
     declarationFindings,
-    findings: () => {
-      const unreached = declared()
-        .filter((each) => !reached.has(each.id))
-        .map((each) =>
-          gapOfFile(caches.config.file, `declares the router ${each.name} of ${each.file}, which no file reaches`),
-        );
-      return [...declarationFindings(), ...unreached];
-    },
+    findings: () => [...declarationFindings(), ...unreachedFindings(begin(), reached)],
     filesRead: (of) => [...(ways.get(of.id) ?? of.files)].sort(),
   };
 }

@@ -25,7 +25,7 @@ export interface PlacedFault extends Fault {
 export interface RouterSource {
   /** The same for the same router, whichever way it was reached. */
   readonly id: string;
-  /** How it is called where it is defined; `taskroute.json`'s module for a declared one. */
+  /** How it is called where it is defined; its table's name for a declared one. */
   readonly name: string;
   readonly file: string;
   /** The `defineRouter` call, or the table of a declared router. */

@@ -1,5 +1,7 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
-import { declaredFile, declaredFiles, declaredRouter } from './declared.ts';
+import { isHandWritten } from './config.ts';
+import { declaredFile, namedFiles } from './declared.ts';
+import { readHandWritten } from './declared-router.ts';
 import { exportOf, exportedNames, wholeOf } from './follow.ts';
 import { gapOfFile } from './gap.ts';
 import { evaluateVariable } from './evaluate-variable.ts';
@@ -85,7 +87,7 @@ export function mayLead(session: Session, file: string): boolean {
   if (!IN_PACKAGES.test(file)) return true;
   if (manifestOf(session, file)?.dependencies.includes(ROUTER_PACKAGE) === true) return true;
   // A package can lead to what is declared in a package only: none imports the application.
-  return declaredFiles(session).some((each) => IN_PACKAGES.test(each));
+  return namedFiles(session).some((each) => IN_PACKAGES.test(each));
 }
 
 export function routersOfModule(session: Session, file: string): readonly RouterSource[] {
@@ -121,9 +123,9 @@ function findRouters(scene: Scene, nodes: readonly Node[]): readonly RouterSourc
     for (const value of evaluate(scene, node).values)
       if (value.kind === 'router' && value.router.file === scene.module.file) found.set(value.router.id, value.router);
   }
-  for (const declared of scene.session.caches.config.routers) {
+  for (const declared of scene.session.caches.config.routers.filter(isHandWritten)) {
     if (declaredFile(scene.session, declared.module) !== scene.module.file) continue;
-    const router = declaredRouter(scene.session, declared, scene.module.file);
+    const router = readHandWritten(scene.session, declared, scene.module.file);
     found.set(router.id, router);
   }
   return [...found.values()];

@@ -66,16 +66,9 @@ export interface ArrayValue {
   readonly shuffled?: true;
 }
 
-export interface Parameter {
-  readonly name: string | null;
-  /** The names that a destructured parameter takes out. */
-  readonly keys: readonly string[];
-}
-
 export interface FunctionValue {
   readonly kind: 'function';
   readonly place: Place;
-  readonly parameters: readonly Parameter[];
   /** The index of the parameter that it hands back unchanged. */
   readonly returns: number | null;
   readonly node?: Node;
@@ -109,13 +102,18 @@ interface RouterValue {
   readonly router: RouterSource;
 }
 
+/** Where a task stands: the index of the argument, then the names of properties. */
+export type TaskPath = readonly [number, ...string[]];
+
 /** A function whose calls are judged. */
 export interface CalleeValue {
   readonly kind: 'callee';
   readonly router: RouterSource;
   readonly name: string;
-  /** Where the task stands: the index of the argument, then the names of properties. */
-  readonly task: readonly [number, ...string[]];
+  /** Null where a declaration does not tell. */
+  readonly task: TaskPath | null;
+  /** What each step of `task` is where a caller does not give it. */
+  readonly defaults?: readonly (Possible | null)[];
   readonly wrapper: boolean;
   /** Arguments that `bind` put in front. */
   readonly bound: readonly Possible[];
@@ -195,7 +193,7 @@ function withoutNodes(value: Value, seen: Map<Value, Value>): Value {
     case 'primitive':
       return { kind: 'primitive', value: value.value, place: value.place };
     case 'function':
-      return { kind: 'function', place: value.place, parameters: value.parameters, returns: value.returns };
+      return { kind: 'function', place: value.place, returns: value.returns };
     case 'object':
       return { ...value, items: value.items.map((item) => ({ ...item, value: detach(item.value, seen) })) };
     case 'array':

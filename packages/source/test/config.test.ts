@@ -12,80 +12,129 @@ const HAND = {
   tiers: ['haiku', 'sonnet', 'opus'],
   functions: ['routeModel'],
 };
+const WRAPPER = { module: './call-model.ts', function: 'callModel', task: 'options.task' };
 
-function findingsOf(config: unknown, files: Readonly<Record<string, string>> = {}): readonly string[] {
-  using fixture = createFixture({ 'taskroute.json': JSON.stringify(config), 'hand.js': HAND_WRITTEN, ...files });
-  return createProject({ root: fixture.root })
-    .findings()
-    .map(({ reason }) => reason);
+function reasonsIn(text: string): readonly string[] {
+  using fixture = createFixture({ 'taskroute.json': text });
+  return readConfig(fixture.root).findings.map(({ reason }) => reason);
 }
 
-describe('what is wrong with taskroute.json is said', () => {
-  test.each([
-    ['a field that is none', { router: [] }, 'has no field "router"'],
-    ['a missing field', { routers: [{ ...HAND, tiers: undefined }] }, 'routers[0] lacks "tiers"'],
-    ['an empty list', { routers: [{ ...HAND, functions: [] }] }, 'routers[0].functions is a list of strings'],
-    ['a file that is not there', { routers: [{ ...HAND, module: 'gone.js' }] }, 'which is no file'],
-    ['a table that is not there', { routers: [{ ...HAND, table: 'TABLE' }] }, 'has no constant TABLE'],
-    ['a function that is not there', { routers: [{ ...HAND, functions: ['route'] }] }, 'a function "route"'],
-    ['a default that is no tier', { routers: [{ ...HAND, default: 'gpt' }] }, 'not in tiers'],
+describe('what is wrong with the text of taskroute.json is said', () => {
+  test.each<[string, unknown, string]>([
+    ['a misspelt field', { lowerd: true }, 'has no field "lowerd" (did you mean "lowered"?)'],
     [
-      'a wrapper that is not there',
-      { wrappers: [{ module: 'hand.js', function: 'ask', task: 'task' }] },
-      'a wrapper "ask"',
+      'a field that is near to none',
+      { colour: 1 },
+      'has no field "colour"; write one of $schema, routers, wrappers, models, lowered',
     ],
     [
-      'a wrapper that leads to no router',
-      { wrappers: [{ module: 'hand.js', function: 'routeModel', task: 'task' }] },
-      'not to which router',
+      'a misspelt field of a router',
+      { routers: [{ ...HAND, tier: [] }] },
+      'has no field "tier" in routers[0] (did you mean "tiers"?)',
     ],
+    [
+      'a missing field',
+      { routers: [{ ...HAND, tiers: undefined }] },
+      'lacks "tiers" in routers[0]; write a list of strings',
+    ],
+    [
+      'an empty list',
+      { routers: [{ ...HAND, functions: [] }] },
+      'has an empty list as routers[0].functions; write a list of strings, one at least',
+    ],
+    [
+      'an element that is no text',
+      { routers: [{ ...HAND, tiers: ['haiku', 2] }] },
+      'has a number as routers[0].tiers[1]; write a string that is not empty',
+    ],
+    ['a list that is none', { routers: 1 }, 'has a number as routers; write a list'],
+    ['an entry that is none', { wrappers: [true] }, 'has true as wrappers[0]; write an object'],
+    [
+      'an entry of a router that is none',
+      { routers: [null] },
+      'has null as routers[0]; write an object, or the path of the module of a router',
+    ],
+    [
+      'an empty text',
+      { wrappers: [{ ...WRAPPER, task: '' }] },
+      'has an empty string as wrappers[0].task; write a string that is not empty',
+    ],
+    [
+      'a model id that is none',
+      { models: { opus: 5 } },
+      'has a number as models["opus"]; write a model id, or an object tier → model id',
+    ],
+    [
+      'a model id of a task that is none',
+      { models: { a: { opus: [1] } } },
+      'has a list as models["a"]["opus"]; write a model id',
+    ],
+    ['models that are none', { models: [] }, 'has an empty list as models; write an object, tier → model id'],
+    ['what is lowered', { lowered: 'src' }, 'has a string as lowered; write true, false or a list of folders'],
   ])('%s', (_name, config, reason) => {
-    expect(findingsOf(config)).toContainEqual(expect.stringContaining(reason));
+    expect(reasonsIn(JSON.stringify(config))).toEqual([reason]);
   });
 
-  test('a place is given', () => {
-    using fixture = createFixture({ 'taskroute.json': `{\n  "wrappers": [],\n  "model": {}\n}` });
-    expect(readConfig(fixture.root).findings).toMatchObject([{ line: 3, column: 3 }]);
+  test.each([
+    ['a field twice', '{ "lowered": true, "lowered": false }', 'has lowered twice; drop one'],
+    ['a key that is no JSON', '{ lowered: true }', 'has what is no JSON; write "name": value'],
+    ['a spread', '{ ...x }', 'has what is no JSON; write "name": value'],
+    ['an element that is left out', '{ "wrappers": [,] }', 'has nothing as wrappers[0]; drop its comma'],
+    ['another thing than an object', '[]', 'is not an object; write { "routers": [], "wrappers": [] }'],
+    ['nothing at all', '', 'is not an object; write { "routers": [], "wrappers": [] }'],
+  ])('%s', (_name, text, reason) => {
+    expect(reasonsIn(text)).toEqual([reason]);
   });
 
-  test('a router that no file reaches, until one does', () => {
+  test('everything at once, each at its place, and the sound parts are kept', () => {
     using fixture = createFixture({
-      'taskroute.json': JSON.stringify({ routers: [HAND] }),
-      'hand.js': HAND_WRITTEN,
-      'app.js': `import { routeModel } from './hand.js'; routeModel('x');`,
+      'taskroute.json': [
+        '{',
+        '  "lowerd": true,',
+        '  "routers": [{ "module": "hand.js", "table": "ROUTES" }, "router.ts"],',
+        '  "wrappers": [{ "module": "a.js", "fn": "a", "task": 1 }]',
+        '}',
+      ].join('\n'),
     });
-    const project = createProject({ root: fixture.root });
-    expect(project.findings()).toMatchObject([{ reason: expect.stringContaining('no file reaches') as string }]);
-    project.callsIn(fixture.path('hand.js'));
-    expect(project.findings()).toHaveLength(1);
-    project.callsIn(fixture.path('app.js'));
-    expect(project.findings()).toEqual([]);
+    const { findings, routers, wrappers } = readConfig(fixture.root);
+    expect(findings.map(({ reason, line, column }) => [line, column, reason.split(';')[0]])).toEqual([
+      [2, 3, 'has no field "lowerd" (did you mean "lowered"?)'],
+      [3, 15, 'lacks "default" in routers[0]'],
+      [3, 15, 'lacks "tiers" in routers[0]'],
+      [3, 15, 'lacks "functions" in routers[0]'],
+      [4, 16, 'lacks "function" in wrappers[0]'],
+      [4, 36, 'has no field "fn" in wrappers[0]'],
+      [4, 55, 'has a number as wrappers[0].task'],
+    ]);
+    expect(routers).toEqual([{ module: 'router.ts' }]);
+    expect(wrappers).toEqual([]);
   });
-});
 
-test('what is wrong with a declaration is asked for apart from what no file reaches', () => {
-  using fixture = createFixture({ 'hand.js': HAND_WRITTEN });
-  const config = { routers: [HAND, { ...HAND, module: 'gone.js' }] };
-  const project = createProject({ root: fixture.root, config });
-  expect(project.declarationFindings()).toMatchObject([{ reason: expect.stringContaining('is no file') as string }]);
-  expect(project.findings()).toHaveLength(2);
-});
+  test.each([
+    ['a comma that is missing', '{\n  "routers": []\n  "wrappers": []\n}', { line: 3, column: 3 }],
+    ['an end that is missing', '{\n  "routers": [\n', { line: 3, column: 1 }],
+    ['a sign too much', '{ "lowered": true }}', { line: 1, column: 20 }],
+    ['signs of several units before it', '{ "models": { "😀": "é" } "lowered": true }', { line: 1, column: 27 }],
+  ])('a text that is no JSON, by line and column: %s', (_name, text, at) => {
+    using fixture = createFixture({ 'taskroute.json': text });
+    const { findings } = readConfig(fixture.root);
+    expect(findings).toMatchObject([{ ...at, reason: expect.stringContaining('cannot be parsed: ') as string }]);
+  });
 
-test('a declared router stands in its own file, as the host has the text', () => {
-  using fixture = createFixture({ 'hand.js': HAND_WRITTEN });
-  const project = createProject({ root: fixture.root, config: { routers: [HAND] } });
-  const text = HAND_WRITTEN.replace('};', `'blog-post': 'haiku' };`);
-  const { routers } = project.callsIn({ file: fixture.path('hand.js'), text });
-  expect(routers).toMatchObject([{ name: 'ROUTES', declared: true, duplicates: [{ key: 'blog-post' }] }]);
-  expect(project.callsIn(fixture.path('hand.js')).routers).toMatchObject([{ duplicates: [] }]);
+  test('a folder in its place', () => {
+    using fixture = createFixture({ 'taskroute.json/x': '' });
+    expect(readConfig(fixture.root).findings).toMatchObject([
+      { reason: expect.stringContaining('cannot be read') as string },
+    ]);
+  });
 });
 
 test('a whole taskroute.json is read', () => {
   using fixture = createFixture({
     'taskroute.json': JSON.stringify({
       $schema: './x.json',
-      routers: [HAND],
-      wrappers: [{ module: './call-model.ts', function: 'callModel', task: 'options.task' }],
+      routers: [HAND, 'router.ts', { module: 'router.ts' }],
+      wrappers: [WRAPPER],
       models: { opus: 'claude-opus-5', 'blog-post': { opus: 'claude-opus-4' } },
       lowered: ['src'],
     }),
@@ -95,30 +144,94 @@ test('a whole taskroute.json is read', () => {
   });
   expect(readConfig(fixture.root)).toEqual({
     file: fixture.path('taskroute.json'),
-    routers: [HAND],
-    wrappers: [{ module: './call-model.ts', function: 'callModel', task: 'options.task' }],
+    routers: [HAND, { module: 'router.ts' }, { module: 'router.ts' }],
+    wrappers: [WRAPPER],
     models: { opus: 'claude-opus-5', 'blog-post': { opus: 'claude-opus-4' } },
     lowered: ['src'],
     findings: [],
   });
-  const [declared] = createProject({ root: fixture.root }).declared();
-  expect(declared).toMatchObject({ declared: true, default: 'sonnet', gaps: [], faults: [] });
+  const project = createProject({ root: fixture.root });
+  expect(project.declared()).toMatchObject([
+    { name: 'ROUTES', declared: true, default: 'sonnet', gaps: [], faults: [] },
+    { name: 'router', declared: false },
+  ]);
+  expect(project.declarationFindings()).toEqual([]);
 });
 
-test('a configuration can be given in place of the file', () => {
-  using fixture = createFixture({
-    'hand.js': HAND_WRITTEN,
-    'app.js': `import { routeModel } from './hand.js'; routeModel('x');`,
+test('a model may be called like what every object has', () => {
+  using fixture = createFixture({ 'taskroute.json': '{ "models": { "__proto__": "a", "constructor": "b" } }' });
+  expect(Object.entries(readConfig(fixture.root).models)).toEqual([
+    ['__proto__', 'a'],
+    ['constructor', 'b'],
+  ]);
+});
+
+describe('a configuration that is given in code', () => {
+  test('stands in for the file', () => {
+    using fixture = createFixture({
+      'hand.js': HAND_WRITTEN,
+      'app.js': `import { routeModel } from './hand.js'; routeModel('x');`,
+    });
+    const project = createProject({ root: fixture.root, config: { routers: [HAND] } });
+    expect(project.callsIn(fixture.path('app.js')).calls).toHaveLength(1);
   });
-  const project = createProject({ root: fixture.root, config: { routers: [HAND] } });
-  expect(project.callsIn(fixture.path('app.js')).calls).toHaveLength(1);
+
+  test('is read as the file is', () => {
+    using fixture = createFixture({ 'router.ts': ROUTER });
+    // JavaScript configurations have no compiler.
+    const config = { routers: ['router.ts', { module: 'a.js', table: 'A' }], lowerd: true } as object;
+    const project = createProject({ root: fixture.root, config });
+    expect(project.declared()).toMatchObject([{ name: 'router' }]);
+    expect(
+      project.declarationFindings().map(({ reason, line, column }) => [line, column, reason.split(';')[0]]),
+    ).toEqual([
+      [1, 1, 'lacks "default" in routers[1]'],
+      [1, 1, 'lacks "tiers" in routers[1]'],
+      [1, 1, 'lacks "functions" in routers[1]'],
+      [1, 1, 'has no field "lowerd" (did you mean "lowered"?)'],
+    ]);
+  });
+
+  test('hands on what is known to be wrong', () => {
+    using fixture = createFixture({ 'taskroute.json': '{ "lowerd": 1 }' });
+    const config = { ...readConfig(fixture.root), lowered: true };
+    const [finding, ...more] = createProject({ root: fixture.root, config }).config().findings;
+    expect(finding).toMatchObject({ line: 1, column: 3 });
+    expect(more).toEqual([]);
+  });
 });
 
-test('the published schema names each field that is read, and no other', () => {
+describe('the published schema', () => {
+  interface Item {
+    readonly anyOf: readonly { readonly type: string; readonly properties?: object }[];
+    readonly properties: object;
+    readonly required: readonly string[];
+  }
   const schema = JSON.parse(readFileSync(new URL('../taskroute.schema.json', import.meta.url), 'utf8')) as {
-    properties: Record<string, { items?: { properties: object; required: string[] } }>;
+    readonly properties: Readonly<Record<string, { readonly items: Item }>>;
   };
-  expect(Object.keys(schema.properties)).toEqual(['$schema', 'routers', 'wrappers', 'models', 'lowered']);
-  expect(Object.keys(schema.properties['routers']?.items?.properties ?? {})).toEqual(Object.keys(HAND));
-  expect(schema.properties['wrappers']?.items?.required).toEqual(['module', 'function', 'task']);
+
+  test('names each field that is read, and no other', () => {
+    expect(Object.keys(schema.properties)).toEqual(['$schema', 'routers', 'wrappers', 'models', 'lowered']);
+    const [text, object] = schema.properties['routers']?.items.anyOf ?? [];
+    expect(text?.type).toBe('string');
+    expect(Object.keys(object?.properties ?? {})).toEqual(Object.keys(HAND));
+    expect(Object.keys(schema.properties['wrappers']?.items.properties ?? {})).toEqual([
+      ...Object.keys(WRAPPER),
+      'router',
+    ]);
+  });
+
+  test('requires what is required', () => {
+    expect(schema.properties['wrappers']?.items.required).toEqual(['module', 'function', 'task']);
+    expect(schema.properties['routers']?.items.anyOf[1]).toMatchObject({
+      required: ['module'],
+      dependencies: {
+        table: ['default', 'tiers', 'functions'],
+        default: ['table', 'tiers', 'functions'],
+        tiers: ['table', 'default', 'functions'],
+        functions: ['table', 'default', 'tiers'],
+      },
+    });
+  });
 });

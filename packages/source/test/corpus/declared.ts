@@ -1,4 +1,5 @@
 import { caseOf, ROUTER, says, unsure, type CallCase } from './case.ts';
+import { WRAPPERS } from './wrappers.ts';
 
 /** What people have before they have taskroute: a table, a default and a function, none of the constants exported. */
 export const HAND_WRITTEN = `const ROUTES = {
@@ -242,4 +243,22 @@ export const DECLARED: readonly CallCase[] = [
     [says(2, 'typo', 'default')],
     { 'hand.js': HAND_WRITTEN, 'router.ts': ROUTER },
   ),
+  declared(
+    'a hand-written router whose function has a default',
+    HAND,
+    `import { routeModel } from './hand.js';\nrouteModel();`,
+    [says(2, 'typo', 'default')],
+    { 'hand.js': HAND_WRITTEN.replace('(task)', "(task = 'typo')") },
+  ),
+  declared(
+    'a hand-written router that is exported whole',
+    HAND,
+    `const { routeModel } = require('./hand.js');\nrouteModel('typo'); routeModel('blog-post');`,
+    [says(2, 'typo', 'default'), says(2, 'blog-post', 'route')],
+    {
+      'hand.js': `module.exports = { ROUTES: { 'blog-post': 'opus' }, DEFAULT_MODEL: 'sonnet', routeModel(task) { return this.ROUTES[task] || this.DEFAULT_MODEL; } };`,
+    },
+    'app.cjs',
+  ),
+  ...WRAPPERS,
 ];
