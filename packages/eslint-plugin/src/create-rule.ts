@@ -1,25 +1,21 @@
-import type { RuleContext, RuleListener, RuleModule } from '@typescript-eslint/utils/ts-eslint';
+import type { JSONSchema } from '@typescript-eslint/utils';
+import type { RuleContext } from '@typescript-eslint/utils/ts-eslint';
+import type { PluginRule, Preset, RuleListener } from './plugin.ts';
 
-/** The preset that switches a rule on. */
-type Preset = 'recommended' | 'strict' | 'stylistic';
-
-interface RuleDocs {
-  readonly description: string;
-  readonly preset: Preset;
-  readonly url: string;
+/** A rule as it is written here: what a host takes, and what the texts about it are made from. */
+export interface Rule extends PluginRule {
+  readonly meta: PluginRule['meta'] & {
+    readonly fixable?: 'code';
+    readonly hasSuggestions?: true;
+    readonly schema: JSONSchema.JSONSchema4[];
+    readonly defaultOptions?: readonly unknown[];
+  };
 }
-
-/** A rule as ESLint and oxlint take it, whatever its messages and options are. */
-export type Rule = RuleModule<string, readonly unknown[], RuleDocs>;
 
 interface Definition<MessageId extends string, Options extends readonly unknown[]> {
   readonly name: string;
-  readonly meta: {
-    readonly type: 'problem' | 'suggestion' | 'layout';
-    readonly docs: Omit<RuleDocs, 'url'>;
-    readonly fixable?: 'code';
-    readonly hasSuggestions?: true;
-    readonly schema: Rule['meta']['schema'];
+  readonly meta: Omit<Rule['meta'], 'docs' | 'messages' | 'defaultOptions'> & {
+    readonly docs: { readonly description: string; readonly preset: Preset };
     readonly defaultOptions?: Options;
     readonly messages: Readonly<Record<MessageId, string>>;
   };

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import type { Project } from '@taskroute/source';
-import { givenOf, type TaskrouteSettings } from './given.ts';
+import { givenOf } from './given.ts';
 import { projectOf } from './settings.ts';
+import type { TaskrouteSettings } from './taskroute-settings.ts';
 
 /**
  * A text that changes when any file changes that is read to resolve the routers which the settings and `taskroute.json` name.
@@ -14,7 +15,9 @@ export function digestOf(settings: TaskrouteSettings): string {
   const given = givenOf(settings, process.cwd());
   const root = given.root ?? process.cwd();
   const hash = createHash('sha256');
-  for (const file of filesOf(projectOf(root, given), given.modules))
+  // A file is judged by the nearest `taskroute.json` above it: each of them has a say, and what it declares.
+  const files = [root, ...nestedRoots(root)].flatMap((each) => filesOf(projectOf(each, given), given.modules));
+  for (const file of [...new Set(files)].sort())
     hash
       .update(`${relative(root, file)}\0`)
       .update(contentOf(file))
@@ -36,7 +39,36 @@ function filesOf(project: Project, named: readonly string[]): readonly string[] 
     ...project.callsIn(module).calls.map(({ router }) => router),
   ]);
   const read = [...project.declared(), ...found].flatMap((router) => project.filesRead(router));
-  return [...new Set([file, ...modules, ...read])].sort();
+  return [file, ...modules, ...read];
+}
+
+/** By root: a process computes the digest for each part of its configuration, and the folders are walked once. */
+const nested = new Map<string, readonly string[]>();
+
+/** The folders below a root that have a `taskroute.json` of their own; none is in a package or in what is hidden. */
+function nestedRoots(root: string): readonly string[] {
+  let roots = nested.get(root);
+  if (roots === undefined) nested.set(root, (roots = walk(root).filter((folder) => folder !== root)));
+  return roots;
+}
+
+function walk(folder: string): readonly string[] {
+  const entries = entriesOf(folder);
+  const below = entries.filter(
+    (each) => each.isDirectory() && each.name !== 'node_modules' && !each.name.startsWith('.'),
+  );
+  return [
+    ...(entries.some(({ name }) => name === 'taskroute.json') ? [folder] : []),
+    ...below.flatMap(({ name }) => walk(join(folder, name))),
+  ];
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
 }
 
 /** A folder is what it lists: a file that appears in it can take another's place. */

@@ -1,22 +1,9 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Config, ConfigInput, DeclaredRouter, DeclaredWrapper } from '@taskroute/source';
+import type { ConfigInput } from '@taskroute/source';
+import { checkSettings } from './check-settings.ts';
+import { isPath, pathFrom } from './path-from.ts';
+import type { Path, RouterDeclaration, TaskrouteSettings, WrapperDeclaration } from './taskroute-settings.ts';
 
-/** A path from the root, an absolute one, or a file URL. */
-export type Path = string | URL;
-
-/** `settings.taskroute`, written by hand or by `config()`; each field stands before that of `taskroute.json`. */
-export interface TaskrouteSettings {
-  /** Where relative paths start, and what stands for the root where no `taskroute.json` is found. */
-  readonly root?: Path | undefined;
-  /** The modules of routers that `defineRouter` makes, and declarations of those that are written by hand. */
-  readonly routers?: readonly (Path | DeclaredRouter)[] | undefined;
-  readonly wrappers?: readonly DeclaredWrapper[] | undefined;
-  /** Tier → model id; or task → (tier → model id). */
-  readonly models?: Config['models'] | undefined;
-  /** Whether the build makes erased calls real; or the folders in which it does. */
-  readonly lowered?: boolean | readonly Path[] | undefined;
-}
+type GivenConfig = Omit<ConfigInput, 'routers'> & { readonly routers?: readonly RouterDeclaration[] };
 
 /** What is given in place of `taskroute.json`, with every path absolute. */
 export interface Given {
@@ -24,19 +11,22 @@ export interface Given {
   /** The modules that are named for their routers: a digest covers them. */
   readonly modules: readonly string[];
   /** Null where nothing is given. */
-  readonly config: ConfigInput | null;
+  readonly config: GivenConfig | null;
   /** The same for the same content. */
   readonly key: string;
+  /** What is wrong with the settings, as `checkSettings` says it. */
+  readonly faults: readonly string[];
 }
 
-const NOTHING: Given = { root: null, modules: [], config: null, key: '' };
+const NOTHING: Given = { root: null, modules: [], config: null, key: '', faults: [] };
 
 /** By the settings' object: ESLint hands in the same one for every file of a configuration. */
 const known = new WeakMap<object, Given>();
 
-/** What `settings.taskroute` gives. Errors: none; a field that is not what it should be is not given. */
+/** What `settings.taskroute` gives. Errors: none; a part that is not what it should be is not given, and among the faults. */
 export function givenOf(settings: unknown, cwd: string): Given {
-  if (typeof settings !== 'object' || settings === null) return NOTHING;
+  if (settings === undefined) return NOTHING;
+  if (typeof settings !== 'object' || settings === null) return readGiven(settings, cwd);
   const before = known.get(settings);
   if (before !== undefined) return before;
   const given = readGiven(settings, cwd);
@@ -44,42 +34,43 @@ export function givenOf(settings: unknown, cwd: string): Given {
   return given;
 }
 
-function readGiven({ root, routers, wrappers, models, lowered }: TaskrouteSettings, cwd: string): Given {
-  const start = isPath(root) ? pathFrom(cwd, root) : null;
+function readGiven(written: unknown, cwd: string): Given {
+  const { settings, faults } = checkSettings(written);
+  const { root, routers, wrappers, models, lowered } = settings;
+  const start = root === undefined ? null : pathFrom(cwd, root);
   const base = start ?? cwd;
-  const config: ConfigInput = {
-    ...(isList(routers) && { routers: routers.filter(isDeclaration).map((each) => placed(each, base)) }),
-    ...(isList(wrappers) && { wrappers: wrappers.filter(isDeclaration).map((each) => placedWrapper(each, base)) }),
-    ...(typeof models === 'object' && { models }),
-    ...(typeof lowered === 'boolean' && { lowered }),
-    ...(isList(lowered) && { lowered: lowered.filter(isPath).map((folder) => pathFrom(base, folder)) }),
+  const all = (routers ?? []).map((each) => (isPath(each) ? { module: each } : each));
+  // Named modules say which routers there are, not what is written by hand: that stays `taskroute.json`'s to say.
+  const declared = all.filter(isDeclaration);
+  const modules = all.flatMap((each) => (isDeclaration(each) ? [] : (pathFrom(base, each.module) ?? [])));
+  const config: GivenConfig = {
+    ...(declared.length > 0 && { routers: declared.map((each) => placed(each, base)) }),
+    ...(wrappers !== undefined && { wrappers: wrappers.map((each) => placedWrapper(each, base)) }),
+    ...(models !== undefined && { models }),
+    ...(lowered !== undefined && { lowered: loweredFrom(lowered, base) }),
   };
-  const modules = isList(routers) ? routers.filter(isPath).map((module) => pathFrom(base, module)) : [];
   const empty = Object.keys(config).length === 0;
-  return { root: start, modules, config: empty ? null : config, key: empty ? '' : JSON.stringify(config) };
+  return {
+    root: start,
+    modules,
+    config: empty ? null : config,
+    key: empty ? '' : JSON.stringify(config),
+    faults,
+  };
 }
 
-function isList<Value>(value: Value): value is Extract<Value, readonly unknown[]> {
-  return Array.isArray(value);
-}
-
-function isPath(value: unknown): value is Path {
-  return typeof value === 'string' || value instanceof URL;
-}
-
-function isDeclaration<Value>(value: Value): value is Extract<Value, { readonly module: string }> {
-  return typeof value === 'object' && value !== null && 'module' in value && isPath(value.module);
+function isDeclaration(router: { readonly module: Path } | RouterDeclaration): router is RouterDeclaration {
+  return 'table' in router;
 }
 
 function placed<Declaration extends { readonly module: string }>(declaration: Declaration, base: string): Declaration {
-  return { ...declaration, module: pathFrom(base, declaration.module) };
+  return { ...declaration, module: pathFrom(base, declaration.module) ?? declaration.module };
 }
 
-function placedWrapper(wrapper: DeclaredWrapper, base: string): DeclaredWrapper {
-  const { router } = wrapper;
-  return { ...placed(wrapper, base), ...(router !== undefined && { router: pathFrom(base, router) }) };
+function placedWrapper({ router, ...wrapper }: WrapperDeclaration, base: string) {
+  return { ...placed(wrapper, base), ...(router !== undefined && { router: pathFrom(base, router) ?? router }) };
 }
 
-export function pathFrom(base: string, path: Path): string {
-  return resolve(base, path instanceof URL || path.startsWith('file:') ? fileURLToPath(path) : path);
+function loweredFrom(lowered: NonNullable<TaskrouteSettings['lowered']>, base: string): boolean | readonly string[] {
+  return typeof lowered === 'boolean' ? lowered : lowered.flatMap((folder) => pathFrom(base, folder) ?? []);
 }

@@ -11,8 +11,7 @@ const config: Plugin['config'] = (options = {}) => createConfig(plugin, options,
 
 const plugin: Plugin = {
   meta: { name, version, namespace: 'taskroute' },
-  // The rules' own type takes nodes of a kind; ESLint's, which the plugin's follows, takes any.
-  rules: rules as unknown as Plugin['rules'],
+  rules,
   get configs() {
     return configs;
   },
@@ -29,5 +28,21 @@ const configs: Plugin['configs'] = {
 export default plugin;
 // What `require` gives to a CommonJS configuration.
 export { plugin as 'module.exports' };
-export type { Path, TaskrouteSettings } from './given.ts';
-export type { ConfigOptions, Configured, Digest, Plugin, PluginRule, Preset, PresetConfig } from './plugin.ts';
+export type {
+  FileUrl,
+  Path,
+  RouterDeclaration,
+  RouterModule,
+  TaskrouteSettings,
+  WrapperDeclaration,
+} from './taskroute-settings.ts';
+export type {
+  ConfigOptions,
+  Configured,
+  Digest,
+  Plugin,
+  PluginRule,
+  Preset,
+  PresetConfig,
+  RuleListener,
+} from './plugin.ts';

@@ -1,4 +1,4 @@
-import type { Path, TaskrouteSettings } from './given.ts';
+import type { Path, TaskrouteSettings } from './taskroute-settings.ts';
 
 /** What the package gives: no other package's types, so that any ESLint's own take it. */
 export interface Plugin {
@@ -17,9 +17,13 @@ export interface PluginRule {
     readonly docs?: { readonly description: string; readonly url: string; readonly preset: Preset };
     readonly messages: Record<string, string>;
   };
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- ESLint's own words: each listener takes a node of its kind
-  readonly create: (context: any) => Record<string, ((...nodes: any[]) => void) | undefined>;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- hosts differ in their types of a context
+  readonly create: (context: any) => RuleListener;
 }
+
+/** What is told of a file's nodes, by a selector each. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- ESLint's own words: each listener takes a node of its kind
+export type RuleListener = Record<string, ((node: any) => void) | undefined>;
 
 export type Preset = 'recommended' | 'strict' | 'stylistic';
 

@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { createProject, type Config, type Gap, type Project } from '@taskroute/source';
+import {
+  createProject,
+  type Config,
+  type ConfigInput,
+  type Gap,
+  type Project,
+  type RouterSource,
+} from '@taskroute/source';
 import { givenOf, type Given } from './given.ts';
+import { routersWithTableIn } from './named-tables.ts';
 
 /** What a rule's context tells about the file that is linted. */
 export interface LintContext {
@@ -21,8 +29,12 @@ export interface Settings {
   readonly lowered: boolean;
   /** Tier → model id; or task → (tier → model id). */
   readonly models: Config['models'];
-  /** What is wrong with `taskroute.json` and with what is given: while it is, what they declare is not seen. */
+  /** What is wrong with `taskroute.json`, and the named modules that have no router: while it is, what they declare is not seen. */
   readonly findings: () => readonly Gap[];
+  /** The routers that the settings and `taskroute.json` name, of whose table a part stands in a file. */
+  readonly tablesIn: (file: string) => readonly RouterSource[];
+  /** What is wrong with `settings.taskroute`, each the end of a sentence about it. */
+  readonly faults: readonly string[];
 }
 
 /** By the file's tree: the rules of one run share an answer, and the next run asks anew. */
@@ -43,13 +55,20 @@ function readSettings(context: LintContext): Settings {
   const given = givenOf(context.settings['taskroute'], context.cwd);
   const root = rootAbove(dirname(file)) ?? given.root ?? context.cwd;
   const project = projectOf(root, given);
-  const { lowered, models, findings } = project.config();
+  const read = project.config();
+  const { lowered, models } = read;
   return {
     root,
     project,
     lowered: isLowered(lowered, root, file),
     models,
-    findings: () => [...findings, ...given.modules.flatMap((module) => faultOf(project, module) ?? [])],
+    findings: () => [
+      ...wrongDeclarations(project, read),
+      ...given.modules.flatMap((module) => faultOf(project, module) ?? []),
+    ],
+    tablesIn: (of) =>
+      given.modules.length + read.routers.length === 0 ? [] : routersWithTableIn(project, given.modules, of),
+    faults: given.faults,
   };
 }
 
@@ -94,10 +113,32 @@ export function projectOf(root: string, { config, key }: Given): Project {
   const name = `${root}\0${key}`;
   const known = shared.get(name);
   if (known?.read === read) return known.project;
-  const both: Config = { ...read, ...config };
+  const both: ConfigInput = { ...read, ...config };
   const made = { project: createProject({ root, config: both }), read };
   shared.set(name, made);
   return made.project;
+}
+
+interface Looked {
+  readonly config: Config;
+  readonly at: number;
+  readonly findings: readonly Gap[];
+}
+
+const looked = new WeakMap<Project, Looked>();
+
+/** A declaration whose module comes or goes is looked at again after this many milliseconds; one that changes, at once. */
+const FINDINGS_LAST = 100;
+
+/** What is wrong with `taskroute.json`, in its own text or against the files that it names. A table's gaps are its router's. */
+function wrongDeclarations(project: Project, config: Config): readonly Gap[] {
+  if (config.routers.length + config.wrappers.length === 0) return config.findings;
+  const now = Date.now();
+  const known = looked.get(project);
+  if (known?.config === config && now - known.at < FINDINGS_LAST) return known.findings;
+  const findings = project.declarationFindings().filter(({ file }) => file === config.file);
+  looked.set(project, { config, at: now, findings });
+  return findings;
 }
 
 /** A module that was named for its router and has none. */

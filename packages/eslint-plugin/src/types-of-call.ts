@@ -28,6 +28,8 @@ export interface Typed {
   readonly typeOf: (node: TSESTree.Node) => Type | null;
   /** The texts that an expression, or a property of it, can be; null where its type allows more than can be listed. */
   readonly textsOf: (node: TSESTree.Node, property?: string) => Texts | null;
+  /** The texts that the declaration of a variable or a property allows, whatever conditions stand around the place. */
+  readonly textsDeclaredFor: (node: TSESTree.Node) => Texts | 'any' | null;
   readonly valuesAt: (node: TSESTree.Node, texts: Texts) => readonly KnownValue[];
 }
 
@@ -41,14 +43,23 @@ function createTyped(services: ParserServicesWithTypeInformation, file: string):
     const found = services.esTreeNodeToTSNodeMap.get(node) as TypeScriptNode | undefined;
     return found === undefined ? null : checker.getTypeAtLocation(found);
   };
+  const declaredTypeOf = (node: TSESTree.Node): Type | null => {
+    const found = services.esTreeNodeToTSNodeMap.get(node) as TypeScriptNode | undefined;
+    const symbol = found === undefined ? undefined : checker.getSymbolAtLocation(found);
+    return symbol === undefined ? null : checker.getTypeOfSymbol(symbol);
+  };
   // Compared as flags, since an unresolved name has an `any` of its own; read from the compiler, since their numbers change.
   const open = new Set([checker.getAnyType(), checker.getUnknownType()].map(({ flags }) => flags));
   const isOpen = ({ flags }: Type): boolean => open.has(flags);
   const textsOfType = (type: Type): Texts | null => {
     const whole = checker.getBaseConstraintOfType(type) ?? type;
+    // What can be nothing at all is a set too: an empty one.
+    if (whole.flags === checker.getNeverType().flags) return [];
     const texts = (whole.isUnion() ? whole.types : [whole]).map((part) => {
       if (part === checker.getUndefinedType()) return undefined;
-      return part.isStringLiteral() ? part.value : null;
+      // A branded text is one all the same.
+      const text = part.isIntersection() ? part.types.find((each) => each.isStringLiteral()) : part;
+      return text?.isStringLiteral() === true ? text.value : null;
     });
     return texts.every((text) => text !== null) ? texts : null;
   };
@@ -71,6 +82,15 @@ function createTyped(services: ParserServicesWithTypeInformation, file: string):
       const type = typeOf(withoutAssertion(node));
       if (type === null) return null;
       return property === undefined ? textsOfType(type) : textsOfProperty(type, property);
+    },
+    textsDeclaredFor: (node) => {
+      if (!isNode(node, 'MemberExpression') || node.computed || !isNode(node.property, 'Identifier')) {
+        const type = declaredTypeOf(node);
+        return type === null ? null : (textsOfType(type) ?? 'any');
+      }
+      // The property of a narrowed object is a narrowed one.
+      const object = declaredTypeOf(node.object) ?? typeOf(node.object);
+      return object === null ? null : (textsOfProperty(object, node.property.name) ?? 'any');
     },
     valuesAt: (node, texts) => {
       const { line, column } = node.loc.start;
@@ -98,7 +118,7 @@ function narrowed(typed: Typed, call: RouterCall): RouterCall {
   const open = !task.complete && task.node !== node;
   return {
     ...call,
-    task: open ? closedBy(typed, task, typed.textsOf(task.node)) : task,
+    task: withinType(typed, open ? closedBy(typed, task, typed.textsOf(task.node)) : task),
     options: options.complete || options.node === null ? options : (optionsAt(typed, options.node) ?? options),
   };
 }
@@ -111,6 +131,30 @@ function closedBy(typed: Typed, of: Values, texts: Texts | null): Values {
     texts.filter((text) => text === undefined || !known.has(text)),
   );
   return { node: of.node, values: [...of.values, ...more], complete: true, reason: null, gaps: [] };
+}
+
+/** The known values without those that a condition has ruled out, which the compiler follows further than source does. */
+function withinType(typed: Typed, task: Values): Values {
+  const leaves = leavesOf(task.node).map((leaf) => ({
+    left: typed.textsOf(leaf),
+    declared: isNode(leaf, 'Identifier') || isNode(leaf, 'MemberExpression') ? typed.textsDeclaredFor(leaf) : null,
+  }));
+  if (task.values.length === 0 || leaves.some(({ left }) => left === null)) return task;
+  const isRuledOut = ({ value }: KnownValue): boolean =>
+    leaves.every(({ left }) => left?.includes(value) === false) &&
+    // A value that no declaration allows got there by an assertion: then it is the type that is wrong.
+    leaves.some(({ declared }) => declared === 'any' || declared?.includes(value) === true);
+  return { ...task, values: task.values.filter((value) => !isRuledOut(value)) };
+}
+
+/** The expressions of which one gives the value. */
+function leavesOf(node: TSESTree.Node): readonly TSESTree.Node[] {
+  const inner = withoutAssertion(node);
+  if (isNode(inner, 'ConditionalExpression')) return [inner.consequent, inner.alternate].flatMap(leavesOf);
+  if (isNode(inner, 'LogicalExpression')) return [inner.left, inner.right].flatMap(leavesOf);
+  return isNode(inner, 'TSNonNullExpression') || isNode(inner, 'TSSatisfiesExpression')
+    ? leavesOf(inner.expression)
+    : [inner];
 }
 
 /** The options that an expression's type allows; null where they are more than can be listed. */

@@ -1,5 +1,6 @@
 import type { KnownValue, Values } from '@taskroute/source';
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
+import { visible } from './quote.ts';
 import type { RouterCalls } from './router-calls.ts';
 
 /** A text in the linted file that another can take the place of. */
@@ -25,6 +26,6 @@ export function writtenText(
 }
 
 export function quoteWith(mark: string, text: string): string {
-  const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll(mark, `\\${mark}`);
+  const escaped = visible(JSON.stringify(text)).slice(1, -1).replaceAll('\\"', '"').replaceAll(mark, `\\${mark}`);
   return `${mark}${mark === '`' ? escaped.replaceAll('${', '\\${') : escaped}${mark}`;
 }

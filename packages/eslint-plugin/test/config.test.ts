@@ -18,6 +18,53 @@ const DEFAULT_MODEL = 'sonnet';
 export const pick = (task) => ROUTES[task] ?? DEFAULT_MODEL;
 `;
 
+/** What nobody can have meant, and what is to be said of it. */
+const STRANGE: readonly (readonly [unknown, readonly string[]])[] = [
+  [null, ["takes an object, such as { routers: ['src/router.js'] }; it got null"]],
+  ['src/router.js', ['takes an object, such as { routers: [\'src/router.js\'] }; it got "src/router.js"']],
+  [[], ["takes an object, such as { routers: ['src/router.js'] }; it got []"]],
+  [{ routers: 'src/router.js' }, ['takes routers as a list; it got "src/router.js"']],
+  [
+    { routers: [null, 3] },
+    [
+      'takes routers[0] as a path, a file URL or the declaration of a router; it got null',
+      'takes routers[1] as a path, a file URL or the declaration of a router; it got 3',
+    ],
+  ],
+  [
+    { routers: [{ ...HAND_WRITTEN, functions: [], tabel: 'x' }] },
+    [
+      'takes routers[0] without "tabel"; write module, table, default, tiers, functions',
+      'takes routers[0].functions as a list of names; it got []',
+    ],
+  ],
+  [{ routers: [{}] }, ["takes routers[0].module as a module's path or the text of a file URL; it got nothing"]],
+  [
+    { routers: [{ table: '' }] },
+    [
+      "takes routers[0].module as a module's path or the text of a file URL; it got nothing",
+      'takes routers[0].table as a text; it got ""',
+      'takes routers[0].default as a text; it got nothing',
+      "takes routers[0].tiers as a list of models, or their constant's name; it got nothing",
+      'takes routers[0].functions as a list of names; it got nothing',
+    ],
+  ],
+  [{ routers: [''] }, ['takes routers[0] as a path or a file URL; it got ""']],
+  [{ routers: [new URL('http://x')] }, ['takes routers[0] as a path or a file URL; it got "http://x/"']],
+  [{ wrappers: {} }, ['takes wrappers as a list; it got {}']],
+  [{ wrappers: ['x'] }, ['takes wrappers[0] as the declaration of a wrapper; it got "x"']],
+  [{ wrappers: [{ module: 'a.js', function: 'f' }] }, ['takes wrappers[0].task as a text; it got nothing']],
+  [
+    { wrappers: [{ module: 'a.js', function: 'f', task: 't', router: 'file:///a%ZZ' }] },
+    ['takes wrappers[0].router as a module\'s path or the text of a file URL; it got "file:///a%ZZ"'],
+  ],
+  [{ models: ['x'] }, ['takes models as an object, such as { opus: \'claude-opus-4-5\' }; it got ["x"]']],
+  [{ models: { opus: 5 } }, ['takes models["opus"] as a model id, or an object tier → model id; it got 5']],
+  [{ lowered: 'yes' }, ['takes lowered as true, false or a list; it got "yes"']],
+  [{ lowered: ['file://host/x'] }, ['takes lowered[0] as a path or a file URL; it got "file://host/x"']],
+  [{ root: 5 }, ['takes root as a path or a file URL; it got 5']],
+];
+
 function digestOf(repository: Repository, options: ConfigOptions): string {
   return plugin.config({ root: repository.root, ...options }).settings.taskroute.digest.toJSON();
 }
@@ -54,7 +101,48 @@ describe('config()', () => {
     );
   });
 
+  test.each(STRANGE)('refuses %o, and says what is taken', (strange, faults) => {
+    // JavaScript configurations have no compiler.
+    const refused = () => plugin.config(strange as ConfigOptions);
+    expect(refused).toThrow(TypeError);
+    expect(refused).toThrow(faults.map((fault) => `taskroute.config ${fault}.`).join('\n'));
+  });
+
+  test.each([null, 7, { recommended: true }])('refuses %o as a preset', (preset) => {
+    expect(() => plugin.config({ preset: preset as unknown as 'strict' })).toThrow(
+      /^taskroute\.config takes preset as a name or a list of them; it got .+\.$/,
+    );
+  });
+
+  test('keeps the hand-written routers of taskroute.json beside modules that are named', () => {
+    const repository = createRepository({
+      ...FLEET,
+      'taskroute.json': JSON.stringify({ routers: [HAND_WRITTEN] }),
+      'src/models.js': MODELS,
+    });
+    const { settings } = plugin.config({ root: repository.root, routers: ['src/router.js'] });
+    expect(settingsIn(repository, 'a.js', settings.taskroute).project.config().routers).toEqual([HAND_WRITTEN]);
+  });
+
+  test('takes a declaration in place of the hand-written routers of taskroute.json', () => {
+    const repository = createRepository({
+      ...FLEET,
+      'taskroute.json': JSON.stringify({ routers: [HAND_WRITTEN] }),
+      'src/models.js': MODELS,
+      'src/others.js': MODELS,
+    });
+    const other = { ...HAND_WRITTEN, module: 'src/others.js' };
+    const { settings } = plugin.config({ root: repository.root, routers: ['src/router.js', other] });
+    expect(settings.taskroute.routers).toEqual([
+      repository.path('src/router.js'),
+      { ...other, module: repository.path('src/others.js') },
+    ]);
+    const { project } = settingsIn(repository, 'a.js', settings.taskroute);
+    expect(project.declared().map(({ file }) => file)).toEqual([repository.path('src/others.js')]);
+  });
+
   test.each([
+    ['of an object', (repository: Repository) => [{ module: 'src/router.js' }, repository]],
     ['relative', (repository: Repository) => ['src/router.js', repository]],
     ['absolute', (repository: Repository) => [repository.path('src/router.js'), repository]],
     ['a file URL', (repository: Repository) => [pathToFileURL(repository.path('src/router.js')), repository]],
@@ -135,6 +223,25 @@ describe('the digest', () => {
     expect(new Set([first, second, digestOf(repository, {})]).size).toBe(3);
   });
 
+  test('covers a taskroute.json below the root, and what it declares, but none of a package', () => {
+    const repository = createRepository({
+      ...FLEET,
+      'packages/a/taskroute.json': JSON.stringify({ routers: [HAND_WRITTEN] }),
+      'packages/a/src/models.js': MODELS,
+      'node_modules/other/taskroute.json': '{}',
+      '.hidden/taskroute.json': '{}',
+    });
+    const digests = ['packages/a/src/models.js', 'packages/a/taskroute.json'].map((file) => {
+      const before = digestOf(repository, NAMED);
+      repository.write({ [file]: file.endsWith('.js') ? MODELS.replace('haiku', 'opus') : '{}' });
+      return [before, digestOf(repository, NAMED)];
+    });
+    for (const [before, after] of digests) expect(after).not.toBe(before);
+    const before = digestOf(repository, NAMED);
+    repository.write({ 'node_modules/other/taskroute.json': '{ }', '.hidden/taskroute.json': '{ }' });
+    expect(digestOf(repository, NAMED)).toBe(before);
+  });
+
   test.each([
     ['that is gone', { 'src/router.js': null }],
     ['that is a folder', { 'src/router.js': null, 'src/router.js/index.js': '' }],
@@ -211,13 +318,38 @@ describe('the settings for a file', () => {
     );
   });
 
-  test.each([null, 'x', 7, [], { routers: 7 }, { wrappers: [null], lowered: 'yes', models: 'no' }, { root: 5 }])(
-    'stand where %j is given',
-    (strange) => {
-      const repository = createRepository({});
-      expect(settingsIn(repository, 'a.js', strange).lowered).toBe(false);
-    },
-  );
+  test.each(STRANGE)('stand where %o is given, and say what is wrong with it', (strange, faults) => {
+    const repository = createRepository({});
+    const { lowered, faults: said } = settingsIn(repository, 'a.js', strange);
+    expect(lowered).toBe(false);
+    expect(said).toEqual(faults);
+  });
+
+  test('have no word against what config() gives, nor against none', () => {
+    const repository = createRepository(FLEET);
+    const { settings } = plugin.config({ root: repository.root, routers: ['src/router.js'], lowered: ['src'] });
+    expect(settingsIn(repository, 'a.js', settings.taskroute).faults).toEqual([]);
+    expect(settingsIn(repository, 'a.js', undefined).faults).toEqual([]);
+  });
+
+  test('say that taskroute.json declares what is not there', () => {
+    const repository = createRepository({
+      'taskroute.json': JSON.stringify({ routers: [HAND_WRITTEN, 'src/gone.js'] }),
+      'src/models.js': MODELS.replace('pick', 'choose'),
+    });
+    expect(settingsIn(repository, 'a.js', undefined).findings()).toMatchObject([
+      { file: repository.path('taskroute.json'), reason: expect.stringContaining('"pick"') as string },
+      { file: repository.path('taskroute.json'), reason: expect.stringContaining('"src/gone.js"') as string },
+    ]);
+  });
+
+  test('leave the gaps of a declared table to its router', () => {
+    const repository = createRepository({
+      'taskroute.json': JSON.stringify({ routers: [HAND_WRITTEN] }),
+      'src/models.js': MODELS.replace("'haiku'", 'load()'),
+    });
+    expect(settingsIn(repository, 'a.js', undefined).findings()).toEqual([]);
+  });
 
   test('say that a module which is named for its router is no file, or has none', () => {
     const repository = createRepository({ ...FLEET, 'src/none.js': 'export const a = 1;\n' });

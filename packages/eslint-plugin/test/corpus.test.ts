@@ -6,6 +6,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { CallCase, Expected } from '../../source/test/corpus/case.ts';
 import { DECLARED } from '../../source/test/corpus/declared.ts';
 import { IDENTITY } from '../../source/test/corpus/identity.ts';
+import { LISTS } from '../../source/test/corpus/lists.ts';
+import { NARROWING } from '../../source/test/corpus/narrowing.ts';
 import { TABLES, type TableCase } from '../../source/test/corpus/tables.ts';
 import { VALUES } from '../../source/test/corpus/values.ts';
 import { createFixture, type Fixture } from '../../source/test/fixture.ts';
@@ -60,10 +62,11 @@ function saidBy(messages: readonly Linter.LintMessage[]): readonly string[] {
   return [...new Set(said.filter((each) => each !== null))].sort();
 }
 
-/** What is to be said: a listed task is passed over in silence. */
+/** What is to be said: a listed task is passed over in silence, and so is the line of a domain that is asked for by its own name. */
 function toBeSaid(expected: readonly Expected[]): readonly string[] {
   const all = expected
     .filter(({ via }) => via !== 'route' && via !== 'override')
+    .filter(({ via, task }) => via !== 'domain' || task?.endsWith('/*') !== true)
     .map(({ via, task }) => (via === 'refused' || task === null ? via : `${via} ${JSON.stringify(task)}`));
   return [...new Set(all)].sort();
 }
@@ -97,7 +100,7 @@ function ofCalls(messages: readonly Linter.LintMessage[]): readonly Linter.LintM
   return messages.filter(({ ruleId }) => ruleId !== 'taskroute/no-unreadable-table');
 }
 
-const CALLS: readonly CallCase[] = [...IDENTITY, ...VALUES, ...DECLARED];
+const CALLS: readonly CallCase[] = [...IDENTITY, ...VALUES, ...NARROWING, ...LISTS, ...DECLARED];
 
 describe('call forms without types', () => {
   test.each(CALLS.map((each) => [each.name, each] as const))('%s', (_name, { files, file, expect: expected }) => {
@@ -136,10 +139,14 @@ function programOf(fixture: Fixture, file: string): ts.Program {
   return ts.createProgram([fixture.path(file)], OPTIONS, host);
 }
 
+/** Where the text leaves open what an annotation closes. */
+const CLOSED_BY_TYPES: readonly string[] = ['a variable that is written again'];
+
 describe('call forms with types', () => {
-  test.each(CALLS.map((each) => [each.name, each] as const))('%s', (_name, { files, file, expect: expected }) => {
+  test.each(CALLS.map((each) => [each.name, each] as const))('%s', (name, { files, file, expect: all }) => {
     using fixture = createFixture(files);
     const said = saidBy(ofCalls(lint(fixture, file, files[file] ?? '', { programs: [programOf(fixture, file)] })));
+    const expected = CLOSED_BY_TYPES.includes(name) ? all.filter(({ task }) => task !== null) : all;
     const score = scoreOf(said, toBeSaid(expected));
     count('call forms with types', score);
     expect({ said, score }).toEqual({ said: toBeSaid(expected), score: 'right' });

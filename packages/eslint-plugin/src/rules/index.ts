@@ -11,7 +11,7 @@ import { noUntrackedRouter } from './no-untracked-router.ts';
 import { sortRoutes } from './sort-routes.ts';
 
 /** Every rule by its name. */
-export const rules: Readonly<Record<string, Rule>> = {
+export const rules: Record<string, Rule> = {
   'no-duplicate-route': noDuplicateRoute,
   'no-dynamic-task': noDynamicTask,
   'no-erased-task': noErasedTask,

@@ -1,6 +1,8 @@
 import { createRule, type Rule } from '../create-rule.ts';
+import { quote, visible } from '../quote.ts';
 import { onRouterCalls } from '../router-calls.ts';
-import { createOnce, nameOfPlace, quote } from '../say.ts';
+import { createOnce, nameOfPlace } from '../say.ts';
+import { spotOf } from '../spot.ts';
 
 export const noDuplicateRoute: Rule = createRule({
   name: 'no-duplicate-route',
@@ -20,21 +22,18 @@ export const noDuplicateRoute: Rule = createRule({
     return onRouterCalls(context, ({ routers, file, settings }) => {
       for (const router of routers) {
         for (const { key, first, again } of router.duplicates) {
+          const isHere = again.file === file;
+          // A table of another file is that file's to speak of, and its router's.
+          if (!isHere && router.file !== file) continue;
           if (!once(key, again)) continue;
           const data = {
             task: quote(key),
-            router: router.name,
+            router: visible(router.name),
             first: nameOfPlace(first, settings),
             again: nameOfPlace(again, settings),
           };
-          if (again.file === file)
-            context.report({ loc: { line: again.line, column: again.column - 1 }, messageId: 'duplicate', data });
-          else
-            context.report({
-              loc: { line: router.place.line, column: router.place.column - 1 },
-              messageId: 'duplicateElsewhere',
-              data,
-            });
+          const loc = spotOf(context.sourceCode, isHere ? again : router.place);
+          context.report({ loc, messageId: isHere ? 'duplicate' : 'duplicateElsewhere', data });
         }
       }
     });

@@ -1,6 +1,8 @@
 import { createRule, type Rule } from '../create-rule.ts';
+import { visible } from '../quote.ts';
 import { onRouterCalls } from '../router-calls.ts';
 import { createOnce } from '../say.ts';
+import { isOnlyInVain } from '../tasks-key.ts';
 
 export const noDynamicTask: Rule = createRule({
   name: 'no-dynamic-task',
@@ -20,18 +22,19 @@ export const noDynamicTask: Rule = createRule({
       for (const { task, options, within, node } of found.calls) {
         // What a declared function hands on comes from its callers, which are judged themselves.
         if (within !== null) continue;
-        if (!task.complete && once(found.rangeOf(task.node)))
+        // A key of `tasks` that the table does not have is known, and no-unrouted-task's.
+        if (!task.complete && !isOnlyInVain(task) && once(found.rangeOf(task.node)))
           context.report({
             loc: found.at(task.node),
             messageId: 'task',
-            data: { reason: task.reason ?? 'is not known' },
+            data: { reason: visible(task.reason ?? 'is not known') },
           });
         const given = options.node ?? node;
         if (!options.complete && once(found.rangeOf(given)))
           context.report({
             loc: found.at(given),
             messageId: 'options',
-            data: { reason: options.reason ?? 'is not known' },
+            data: { reason: visible(options.reason ?? 'is not known') },
           });
       }
     });

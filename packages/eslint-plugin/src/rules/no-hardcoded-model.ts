@@ -1,10 +1,13 @@
 import type { Config } from '@taskroute/source';
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { createRule, type Rule } from '../create-rule.ts';
 import { isNode } from '../is-node.ts';
+import { quote } from '../quote.ts';
+import { replacement, REPLACE } from '../replacements.ts';
 import { onRouterCalls, type RouterCalls } from '../router-calls.ts';
-import { quote } from '../say.ts';
 import { settingsOf } from '../settings.ts';
+import { textsIn, variableAt, type FoundText } from '../texts-in.ts';
 import { quoteWith } from '../written-text.ts';
 
 export const noHardcodedModel: Rule = createRule({
@@ -17,16 +20,35 @@ export const noHardcodedModel: Rule = createRule({
     messages: {
       hardcoded:
         'The model {{model}} is written out here, past the table: a change of the routes will not reach it. Ask the router for the task of this call.',
-      ask: 'Write {{call}}.',
+      constant:
+        'The model of this call is {{model}}, written out as {{name}}, past the table: a change of the routes will not reach it. Ask the router for the task of this call.',
+      replace: REPLACE,
     },
   },
   create: (context) => {
     const { sourceCode } = context;
     // The type does not know of languages other than JavaScript.
     if (!(sourceCode.scopeManager as unknown)) return {};
-    const names = tiersByName(settingsOf(context).models);
-    if (names.size === 0) return {};
+    const tiers = tiersByName(settingsOf(context).models);
+    if (tiers.size === 0) return {};
     let script: RouterCalls | null = null;
+
+    function look(property: TSESTree.Property, found: RouterCalls): void {
+      for (const text of textsIn(sourceCode, property.value)) {
+        const tier = tiers.get(text.value);
+        if (tier === undefined || isDeclaration(property, tier, tiers, found)) continue;
+        const call = text.value === tier ? routeTo(found, sourceCode, tier, text.node) : null;
+        context.report({
+          node: text.node,
+          messageId: text.constant === null ? 'hardcoded' : 'constant',
+          data: { model: quote(text.value), name: text.constant ?? '' },
+          suggest:
+            call === null
+              ? []
+              : [{ messageId: 'replace', ...replacement(text.node.range, inPlaceOf(property, text, call), call) }],
+        });
+      }
+    }
 
     const listener = onRouterCalls(context, (found) => {
       if (!found.inTemplate) script = found;
@@ -34,20 +56,7 @@ export const noHardcodedModel: Rule = createRule({
     return {
       ...listener,
       'ObjectExpression > Property': (property: TSESTree.Property) => {
-        const model = modelOf(property);
-        const tier = model === null ? undefined : names.get(model);
-        if (script === null || model === null || tier === undefined) return;
-        if (isDeclaration(property, tier, script)) return;
-        const call = model === tier ? routeTo(script, tier, (node) => sourceCode.getText(node)) : null;
-        context.report({
-          node: property.value,
-          messageId: 'hardcoded',
-          data: { model: quote(model) },
-          suggest:
-            call === null
-              ? []
-              : [{ messageId: 'ask', data: { call }, fix: (fixer) => fixer.replaceText(property.value, call) }],
-        });
+        if (script !== null && isModel(property)) look(property, script);
       },
     };
   },
@@ -67,50 +76,77 @@ function tiersByName(models: Config['models']): ReadonlyMap<string, string> {
   return tiers;
 }
 
-/** What a `model:` property is written out as; null for any other property, and for what is not written out. */
-function modelOf({ key, value, computed }: TSESTree.Property): string | null {
-  const isModel = isNode(key, 'Identifier') ? !computed && key.name === 'model' : isText(key) && key.value === 'model';
-  if (!isModel) return null;
-  if (isText(value)) return value.value;
-  return isNode(value, 'TemplateLiteral') && value.expressions.length === 0
-    ? (value.quasis[0]?.value.cooked ?? null)
-    : null;
-}
-
-function isText(node: TSESTree.Node): node is TSESTree.StringLiteral {
-  return isNode(node, 'Literal') && typeof node.value === 'string';
-}
-
-/** The places where a model is meant to be written: a router, a rule of one, and a map from the tier to what it stands for. */
-function isDeclaration(property: TSESTree.Property, tier: string, { routers }: RouterCalls): boolean {
-  const [start, end] = property.range;
-  if (routers.some(({ place }) => place.range[0] <= start && end <= place.range[1])) return true;
-  const object = property.parent;
-  if (!isNode(object, 'ObjectExpression')) return false;
-  const hasKey = (name: string): boolean =>
-    object.properties.some((each) => isNode(each, 'Property') && nameOf(each.key) === name);
-  if (hasKey('when')) return true;
-  const owner = object.parent;
-  return isNode(owner, 'Property') && owner.value === object && nameOf(owner.key) === tier;
+function isModel({ key, computed }: TSESTree.Property): boolean {
+  return nameOf(key) === 'model' && (!computed || !isNode(key, 'Identifier'));
 }
 
 function nameOf(key: TSESTree.Node): string | null {
-  return isNode(key, 'Identifier') ? key.name : isText(key) ? key.value : null;
+  if (isNode(key, 'Identifier')) return key.name;
+  return isNode(key, 'Literal') && typeof key.value === 'string' ? key.value : null;
+}
+
+/** The places where a model is meant to be written: a router, its table, a rule of one, and a map from the tier to what it stands for. */
+function isDeclaration(
+  property: TSESTree.Property,
+  tier: string,
+  tiers: ReadonlyMap<string, string>,
+  { routers, file }: RouterCalls,
+): boolean {
+  const [start, end] = property.range;
+  for (const { place, routes } of routers) {
+    if (place.file === file && place.range[0] <= start && end <= place.range[1]) return true;
+    if (
+      routes.some((route) => route.place.file === file && start <= route.place.range[0] && route.place.range[1] <= end)
+    )
+      return true;
+  }
+  const object = property.parent;
+  if (!isNode(object, 'ObjectExpression')) return false;
+  if (object.properties.some((each) => isNode(each, 'Property') && nameOf(each.key) === 'when')) return true;
+  const owner = object.parent;
+  if (isNode(owner, 'Property') && owner.value === object && nameOf(owner.key) === tier) return true;
+  return isLikeTable(object, tiers);
+}
+
+/** Several lines of which each is a tier: a table, though nothing in this file leads from it to a router. */
+function isLikeTable({ properties }: TSESTree.ObjectExpression, tiers: ReadonlyMap<string, string>): boolean {
+  return (
+    properties.length > 1 &&
+    properties.every((each) => {
+      const text = isNode(each, 'Property') && isNode(each.value, 'Literal') ? each.value.value : null;
+      return typeof text === 'string' && tiers.get(text) === text;
+    })
+  );
 }
 
 /** The call that gives a tier, where one task of the file's router does and the file shows how the router is called. */
-function routeTo({ calls }: RouterCalls, tier: string, textOf: (node: TSESTree.Node) => string): string | null {
-  const model = calls.find(({ callee, wrapper, node }) => callee === 'routeModel' && !wrapper && isPlain(node.callee));
-  if (model === undefined) return null;
-  const tasks = model.router.routes.filter(
+function routeTo(
+  { calls }: RouterCalls,
+  sourceCode: Readonly<SourceCode>,
+  tier: string,
+  at: TSESTree.Node,
+): string | null {
+  const shown = calls.find(
+    ({ callee, wrapper, node }) => callee === 'routeModel' && !wrapper && isWithinReach(sourceCode, node.callee, at),
+  );
+  if (shown === undefined) return null;
+  const tasks = shown.router.routes.filter(
     (route) => route.model === tier && route.certain && !route.task.endsWith('/*'),
   );
   const [only, ...more] = tasks;
-  return only === undefined || more.length > 0 ? null : `${textOf(model.node.callee)}(${quoteWith("'", only.task)})`;
+  if (only === undefined || more.length > 0) return null;
+  return `${sourceCode.getText(shown.node.callee)}(${quoteWith("'", only.task)})`;
 }
 
-/** `routeModel`, `router.routeModel`; not `tasks.map`. */
-function isPlain(callee: TSESTree.Expression): boolean {
-  if (isNode(callee, 'Identifier')) return true;
-  return isNode(callee, 'MemberExpression') && nameOf(callee.property) === 'routeModel';
+/** Whether `routeModel`, or `router.routeModel`, means the same at another place; `tasks.map` is no way to call it. */
+function isWithinReach(sourceCode: Readonly<SourceCode>, callee: TSESTree.Expression, at: TSESTree.Node): boolean {
+  const isMember = isNode(callee, 'MemberExpression') && nameOf(callee.property) === 'routeModel';
+  const root = isMember ? callee.object : callee;
+  if (!isNode(root, 'Identifier')) return false;
+  const variable = variableAt(sourceCode, root, root.name);
+  return variable !== null && variable === variableAt(sourceCode, at, root.name);
+}
+
+function inPlaceOf({ shorthand }: TSESTree.Property, { constant }: FoundText, call: string): string {
+  return shorthand && constant !== null ? `model: ${call}` : call;
 }

@@ -1,10 +1,10 @@
 import { nearTasks } from '@taskroute/router/table';
-import { verdictOf, type KnownValue, type RouterCall, type RouterSource, type Values } from '@taskroute/source';
-import type { ReportSuggestionArray } from '@typescript-eslint/utils/ts-eslint';
+import { verdictOf, type RouterCall, type RouterSource } from '@taskroute/source';
 import { createRule, type Rule } from '../create-rule.ts';
-import { onRouterCalls, type RouterCalls } from '../router-calls.ts';
-import { createOnce, listOf, quote } from '../say.ts';
-import { writtenText } from '../written-text.ts';
+import { REPLACE, replacements } from '../replacements.ts';
+import { onRouterCalls } from '../router-calls.ts';
+import { listOf, quote, visible } from '../quote.ts';
+import { createOnce } from '../say.ts';
 
 const NAMES = ['override', 'atLeast', 'atMost'] as const;
 
@@ -18,46 +18,38 @@ export const noUnknownModel: Rule = createRule({
     messages: {
       unknown: '{{option}} is {{model}}, which is not a tier of {{router}}: the call throws. Write {{tiers}}.',
       contradictory: 'The call throws: {{reason}}',
-      replace: 'Write {{model}}.',
+      replace: REPLACE,
     },
   },
   create: (context) => {
     const once = createOnce();
 
-    function suggestionsFor(
-      found: RouterCalls,
-      router: RouterSource,
-      of: Values,
-      value: KnownValue,
-    ): ReportSuggestionArray<'replace'> {
-      const written = writtenText(found, context.sourceCode, of, value);
-      if (written === null) return [];
-      return nearTiers(router, value.value).map((tier) => ({
-        messageId: 'replace',
-        data: { model: quote(tier) },
-        fix: (fixer) => fixer.replaceTextRange(written.range, written.quotedAs(tier)),
-      }));
-    }
-
     return onRouterCalls(context, (found) => {
       for (const call of found.calls) {
         const { router, options } = call;
         for (const option of NAMES) {
-          for (const value of options[option]?.values ?? []) {
+          const of = options[option];
+          if (of === null) continue;
+          for (const value of of.values) {
             if (codeOf(call, { [option]: value.value }) !== 'TASKROUTE_UNKNOWN_MODEL') continue;
             if (!once(found.rangeOf(value.node), option, router.id, value.value)) continue;
             context.report({
               loc: found.at(value.node),
               messageId: 'unknown',
-              data: { option, model: quote(value.value), router: router.name, tiers: listOf(router.tiers) },
-              suggest: suggestionsFor(found, router, options[option] as Values, value),
+              data: { option, model: quote(value.value), router: visible(router.name), tiers: listOf(router.tiers) },
+              suggest: replacements(found, context.sourceCode, of, value, nearTiers(router, value.value)).map(
+                (each) => ({
+                  messageId: 'replace',
+                  ...each,
+                }),
+              ),
             });
           }
         }
         const error = contradictionOf(call);
         if (error === null || options.node === null) continue;
         if (!once(found.rangeOf(options.node), router.id)) continue;
-        context.report({ loc: found.at(options.node), messageId: 'contradictory', data: { reason: error } });
+        context.report({ loc: found.at(options.node), messageId: 'contradictory', data: { reason: visible(error) } });
       }
     });
   },

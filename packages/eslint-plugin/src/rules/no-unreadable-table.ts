@@ -1,7 +1,10 @@
-import type { Gap, Place, RouterSource } from '@taskroute/source';
+import type { RouterSource } from '@taskroute/source';
+import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { createRule, type Rule } from '../create-rule.ts';
+import { visible } from '../quote.ts';
 import { onRouterCalls, type RouterCalls } from '../router-calls.ts';
 import { createOnce, nameOfPlace } from '../say.ts';
+import { spotOf, type Spot } from '../spot.ts';
 
 export const noUnreadableTable: Rule = createRule({
   name: 'no-unreadable-table',
@@ -20,6 +23,7 @@ export const noUnreadableTable: Rule = createRule({
       faultElsewhere: 'The router {{router}} is broken: {{reason}} ({{where}}).',
       file: 'Cannot verify the tasks in this file: it {{reason}}.',
       config: 'Cannot verify the tasks in this file: {{where}} {{reason}}.',
+      settings: 'Cannot verify the tasks in this file: settings.taskroute {{reason}}.',
     },
   },
   create: (context) => {
@@ -30,10 +34,10 @@ export const noUnreadableTable: Rule = createRule({
       const trouble = (isFault: boolean, { reason, at }: { readonly reason: string; readonly at: Point }): void => {
         const here = at.file === file && !found.inTemplate;
         const where = nameOfPlace(at, settings);
-        const loc = here ? { line: at.line, column: at.column - 1 } : firstUse(found, router);
+        const loc = here ? spotOf(context.sourceCode, at) : firstUse(found, router, context.sourceCode);
         // One line of a file is not blamed twice for what stands elsewhere.
         if (loc === null || !once(router.id, here ? [reason, where] : 'elsewhere')) return;
-        const data = { router: router.name, reason, where };
+        const data = { router: visible(router.name), reason: visible(reason), where };
         if (here) context.report({ loc, messageId: isFault ? 'fault' : 'gap', data });
         else context.report({ loc, messageId: isFault ? 'faultElsewhere' : 'gapElsewhere', data });
       };
@@ -42,18 +46,30 @@ export const noUnreadableTable: Rule = createRule({
     }
 
     return onRouterCalls(context, (found) => {
-      for (const { reason, line, column } of found.findings)
-        context.report({ loc: { line, column: column - 1 }, messageId: 'file', data: { reason } });
-      for (const gap of configFindings(found, context.sourceCode.text)) {
-        const data = { reason: gap.reason, where: nameOfPlace(gap, found.settings) };
-        context.report({ loc: { line: 1, column: 0 }, messageId: 'config', data });
+      for (const gap of found.findings)
+        context.report({
+          loc: spotOf(context.sourceCode, gap),
+          messageId: 'file',
+          data: { reason: visible(gap.reason) },
+        });
+      if (isSpokenTo(found, context.sourceCode.text)) {
+        for (const reason of found.settings.faults)
+          context.report({ loc: START, messageId: 'settings', data: { reason } });
+        for (const gap of found.settings.findings()) {
+          const data = { reason: visible(gap.reason), where: nameOfPlace(gap, found.settings) };
+          context.report({ loc: START, messageId: 'config', data });
+        }
       }
       for (const router of routersOf(found)) sayOf(found, router);
     });
   },
 });
 
-type Point = Pick<Place, 'file' | 'line' | 'column'>;
+const START = { line: 1, column: 0 } as const;
+
+interface Point extends Spot {
+  readonly file: string;
+}
 
 function routersOf({ calls, escapes, routers }: RouterCalls): readonly RouterSource[] {
   const all = [...routers, ...calls.map(({ router }) => router), ...escapes.map(({ router }) => router)];
@@ -61,14 +77,13 @@ function routersOf({ calls, escapes, routers }: RouterCalls): readonly RouterSou
 }
 
 /** Where a router is first spoken of in the linted file. */
-function firstUse(found: RouterCalls, router: RouterSource) {
+function firstUse(found: RouterCalls, router: RouterSource, sourceCode: Readonly<SourceCode>) {
   const use = [...found.calls, ...found.escapes].find((each) => each.router.id === router.id);
   if (use !== undefined) return found.at(use.node);
-  return router.file === found.file ? { line: router.place.line, column: router.place.column - 1 } : null;
+  return router.file === found.file ? spotOf(sourceCode, router.place) : null;
 }
 
-/** While taskroute.json is wrong, what it declares is not seen: in any file that imports something. */
-function configFindings({ settings, inTemplate }: RouterCalls, text: string): readonly Gap[] {
-  if (inTemplate || !/\b(?:import|require|export)\b/.test(text)) return [];
-  return settings.findings();
+/** While the settings or taskroute.json are wrong, what they declare is not seen: in any file that imports something. */
+function isSpokenTo({ inTemplate }: RouterCalls, text: string): boolean {
+  return !inTemplate && /\b(?:import|require|export)\b/.test(text);
 }

@@ -1,10 +1,11 @@
-import { nearTasks } from '@taskroute/router/table';
-import { verdictOf, type KnownValue, type RouterCall, type RouterSource } from '@taskroute/source';
-import type { ReportSuggestionArray } from '@typescript-eslint/utils/ts-eslint';
+import { faultsOf, nearTasks } from '@taskroute/router/table';
+import { verdictOf, type RouterCall, type RouterSource } from '@taskroute/source';
 import { createRule, type Rule } from '../create-rule.ts';
+import { listOf, quote, visible } from '../quote.ts';
+import { REPLACE, replacements } from '../replacements.ts';
 import { onRouterCalls, type RouterCalls } from '../router-calls.ts';
-import { createOnce, listOf, nameOfPlace, nameOfTable, quote } from '../say.ts';
-import { writtenText } from '../written-text.ts';
+import { createOnce, nameOfPlace, nameOfTable } from '../say.ts';
+import { keysInVain } from '../tasks-key.ts';
 
 export const noUnroutedTask: Rule = createRule({
   name: 'no-unrouted-task',
@@ -34,33 +35,44 @@ export const noUnroutedTask: Rule = createRule({
       ruled:
         'No route for the task {{task}} in {{table}}: at run time a rule ({{rules}}) decides, or else the default gives it {{model}}. {{mend}}',
       unverified: 'Cannot verify the task {{task}}: {{reason}}.',
-      replace: 'Write {{task}}.',
+      missing: 'No route {{task}} in {{table}}: what tasks hands out for it is undefined at run time. {{mend}}',
+      replace: REPLACE,
     },
   },
   create: (context) => {
     const { domains }: { readonly domains: Domains } = context.options[0];
     const once = createOnce();
 
-    function suggestionsFor(
-      found: RouterCalls,
-      { router, task }: RouterCall,
-      value: KnownValue,
-    ): ReportSuggestionArray<'replace'> {
-      const written = writtenText(found, context.sourceCode, task, value);
-      if (written === null) return [];
-      return nearNames(router, value.value).map((name) => ({
-        messageId: 'replace',
-        data: { task: quote(name) },
-        fix: (fixer) => fixer.replaceTextRange(written.range, written.quotedAs(name)),
-      }));
-    }
-
     return onRouterCalls(context, (found) => {
       for (const call of found.calls) {
         for (const value of call.task.values) {
           const sentence = sentenceOn(found, call, value.value, domains);
           if (sentence === null || !once(found.rangeOf(value.node), sentence)) continue;
-          context.report({ loc: found.at(value.node), ...sentence, suggest: suggestionsFor(found, call, value) });
+          // Against lines that are not all known, another name is no better than this one.
+          const names = sentence.messageId === 'unverified' ? [] : nearNames(call.router, value.value);
+          context.report({
+            loc: found.at(value.node),
+            ...sentence,
+            suggest: replacements(found, context.sourceCode, call.task, value, names).map((each) => ({
+              messageId: 'replace',
+              ...each,
+            })),
+          });
+        }
+        for (const key of keysInVain(found, context.sourceCode, call.task)) {
+          const data = {
+            task: quote(key.name),
+            table: nameOfTable(call.router, found.settings),
+            mend: mendOf(call.router, key.name),
+          };
+          if (!once(key.loc, data)) continue;
+          const suggest = nearNames(call.router, key.name).flatMap((name) => key.replacement(name) ?? []);
+          context.report({
+            loc: key.loc,
+            messageId: 'missing',
+            data,
+            suggest: suggest.map((each) => ({ messageId: 'replace', ...each })),
+          });
         }
       }
     });
@@ -89,23 +101,39 @@ function sentenceOn(
     if (verdict.kind === 'unknown' && (decision === null || router.gaps.length > 0))
       return {
         messageId: 'unverified',
-        data: { task: quote(task), reason: doubtOf(router, settings) ?? verdict.reason },
+        data: { task: quote(task), reason: visible(doubtOf(router, settings) ?? verdict.reason) },
       };
     if (decision === null || decision.via === 'route' || decision.via === 'override') continue;
-    if (decision.via === 'domain' && domains === 'open') continue;
+    // `content/*` asked for by its name, say from the table's own keys, is a line of the table.
+    if (decision.via === 'domain' && (domains === 'open' || decision.from === task)) continue;
 
-    const names = nearNames(router, task);
     const data = {
       task: quote(task),
       table: nameOfTable(router, settings),
       model: quote(decision.routed),
-      mend: names.length > 0 ? `Did you mean ${listOf(names)}? Else add a line for it.` : 'Add a line for it.',
+      mend: mendOf(router, task),
     };
     if (decision.via === 'domain') return { messageId: 'domain', data: { ...data, from: quote(decision.from ?? '') } };
     if (verdict.kind === 'decided') return { messageId: 'unrouted', data };
-    return { messageId: 'ruled', data: { ...data, rules: [router.rules].flat().join(', ') } };
+    return { messageId: 'ruled', data: { ...data, rules: visible([router.rules].flat().join(', ')) } };
   }
   return null;
+}
+
+/** What to do about a task without a route. */
+function mendOf(router: RouterSource, task: string): string {
+  const names = nearNames(router, task);
+  const near = `Did you mean ${listOf(names)}?`;
+  if (!isName(task))
+    return names.length > 0
+      ? `${near} No table takes a line of this name.`
+      : 'No table takes a line of this name: give the task another.';
+  return names.length > 0 ? `${near} Else add a line for it.` : 'Add a line for it.';
+}
+
+/** Whether a table can have a line for a task: asked of the router, with a table that has this line alone. */
+function isName(task: string): boolean {
+  return faultsOf({ tiers: ['any'], default: 'any', routes: Object.fromEntries([[task, 'any']]) }).length === 0;
 }
 
 /** Why the table is not known, with a place that is the same on every machine. */

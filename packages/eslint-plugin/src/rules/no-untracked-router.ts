@@ -1,4 +1,5 @@
 import { createRule, type Rule } from '../create-rule.ts';
+import { visible } from '../quote.ts';
 import { onRouterCalls } from '../router-calls.ts';
 import { createOnce } from '../say.ts';
 
@@ -17,8 +18,8 @@ export const noUntrackedRouter: Rule = createRule({
     const once = createOnce();
     return onRouterCalls(context, (found) => {
       for (const { node, reason } of found.escapes) {
-        if (!once(found.rangeOf(node), reason)) continue;
-        context.report({ loc: found.at(node), messageId: 'escapes', data: { reason } });
+        if (!once(found.rangeOf(node))) continue;
+        context.report({ loc: found.at(node), messageId: 'escapes', data: { reason: visible(reason) } });
       }
     });
   },

@@ -4,8 +4,9 @@ import type { ReportFixFunction, SourceCode } from '@typescript-eslint/utils/ts-
 import { createRule, type Rule } from '../create-rule.ts';
 import { isNode } from '../is-node.ts';
 import { onRouterCalls } from '../router-calls.ts';
-import { quote } from '../say.ts';
+import { quote } from '../quote.ts';
 import { rowOf, type Row } from '../row.ts';
+import { createOnce } from '../say.ts';
 
 export const sortRoutes: Rule = createRule({
   name: 'sort-routes',
@@ -18,13 +19,15 @@ export const sortRoutes: Rule = createRule({
       unsorted: 'The route {{task}} stands after {{before}}: sort the tasks of one block of {{model}} by their names.',
     },
   },
-  create: (context) =>
-    onRouterCalls(context, ({ routers, file }) => {
+  create: (context) => {
+    const once = createOnce();
+    return onRouterCalls(context, ({ routers, file }) => {
       for (const router of routers) {
         for (const block of blocksOf(context.sourceCode, router, file)) {
           const wrong = block.findIndex(({ entry }, index) => isBefore(entry, block[index - 1]?.entry));
           const [before, found] = [block[wrong - 1], block[wrong]];
-          if (before === undefined || found === undefined) continue;
+          // Two routers can have one table.
+          if (before === undefined || found === undefined || !once(found.entry.place.range)) continue;
           context.report({
             node: found.row.property.key,
             messageId: 'unsorted',
@@ -37,7 +40,8 @@ export const sortRoutes: Rule = createRule({
           });
         }
       }
-    }),
+    });
+  },
 });
 
 interface Line {

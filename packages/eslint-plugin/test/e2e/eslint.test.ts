@@ -57,6 +57,103 @@ describe.each(HOSTS)('a process of %s', (host) => {
     expect((await lint(host, repository, CACHE)).findings).toEqual([]);
   });
 
+  test('with --cache sees an edit of a table that a package declares in a taskroute.json of its own', async () => {
+    const models = `const ROUTES = { 'email-draft': 'haiku' };
+const DEFAULT_MODEL = 'sonnet';
+export const pick = (task) => ROUTES[task] ?? DEFAULT_MODEL;
+`;
+    const repository = createRepository({
+      'package.json': '{ "type": "module" }',
+      'taskroute.json': '{}',
+      'eslint.config.js': `import taskroute from '@taskroute/eslint-plugin';
+
+export default [taskroute.config()];
+`,
+      'packages/a/taskroute.json': JSON.stringify({
+        routers: [
+          {
+            module: 'models.js',
+            table: 'ROUTES',
+            default: 'DEFAULT_MODEL',
+            tiers: ['haiku', 'sonnet'],
+            functions: ['pick'],
+          },
+        ],
+      }),
+      'packages/a/models.js': models,
+      'packages/a/mailer.js': "import { pick } from './models.js';\n\npick('email-drafft');\n",
+    });
+    const finding = 'packages/a/mailer.js:3 taskroute/no-unrouted-task email-drafft';
+    expect((await lint(host, repository, CACHE)).findings).toEqual([finding]);
+    repository.write({ 'packages/a/models.js': models.replace('email-draft', 'email-drafft') });
+    expect((await lint(host, repository, CACHE)).findings).toEqual([]);
+  });
+
+  test('with modules named judges the hand-written routers of taskroute.json too', async () => {
+    const repository = createRepository({
+      ...FLEET,
+      'taskroute.json': JSON.stringify({
+        routers: [
+          {
+            module: 'src/models.js',
+            table: 'ROUTES',
+            default: 'sonnet',
+            tiers: ['haiku', 'sonnet'],
+            functions: ['pick'],
+          },
+        ],
+      }),
+      'src/models.js': "const ROUTES = { a: 'haiku' };\nexport const pick = (task) => ROUTES[task] ?? 'sonnet';\n",
+      'src/agent.js': "import { pick } from './models.js';\n\npick('b');\n",
+    });
+    expect((await lint(host, repository)).findings).toEqual(['src/agent.js:3 taskroute/no-unrouted-task b', MISSPELT]);
+  });
+
+  test('with --fix sorts a table with its comments, and keeps its line ends', async () => {
+    const before = [
+      "import { defineRouter } from '@taskroute/router';",
+      '',
+      'export const ROUTES = {',
+      '  // Structured.',
+      '',
+      "  'email-draft': 'haiku', // short",
+      '  // Checked by hand in May.',
+      "  classification: 'haiku',",
+      "  'blog-post': 'opus' // long",
+      '};',
+      'export const { routeModel } = defineRouter({',
+      "  tiers: ['haiku', 'opus'],",
+      "  default: 'haiku',",
+      '  routes: ROUTES,',
+      '});',
+      '',
+    ];
+    const after = [...before];
+    after.splice(5, 3, ...before.slice(6, 8), ...before.slice(5, 6));
+    const repository = createRepository({
+      ...FLEET,
+      'src/router.js': before.join('\r\n'),
+      'eslint.config.js': BARE.replace('recommended', 'stylistic'),
+    });
+    const found = await lint(host, repository, ['src/router.js']);
+    expect(found.findings).toEqual(['src/router.js:8 taskroute/sort-routes classification']);
+    expect(await lint(host, repository, ['src/router.js', '--fix'])).toMatchObject({ code: 0, findings: [] });
+    expect(repository.read('src/router.js')).toBe(after.join('\r\n'));
+  });
+
+  test('goes on where the settings are wrong, and says so', async () => {
+    const repository = createRepository({
+      ...FLEET,
+      'eslint.config.js': BARE.replace(
+        'recommended]',
+        "recommended, { settings: { taskroute: { lowered: ['file://host/x'] } } }]",
+      ),
+    });
+    const { code, findings } = await lint(host, repository, ['src/mailer.js']);
+    expect(code).toBe(1);
+    expect(findings).toEqual(['src/mailer.js:1 taskroute/no-unreadable-table file://host/x', MISSPELT]);
+  });
+
   test('with --cache and a bare preset keeps the old verdict, as the README says', async () => {
     const repository = createRepository({ ...FLEET, 'eslint.config.js': BARE });
     expect((await lint(host, repository, CACHE)).findings).toEqual([MISSPELT]);

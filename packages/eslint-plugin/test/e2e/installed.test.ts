@@ -3,7 +3,17 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { oxlint } from './oxlint.ts';
-import { createRepository, FLEET, HOSTS, installed, lint, MISSPELT, PACKAGE, type Repository } from './repository.ts';
+import {
+  createRepository,
+  FLEET,
+  HOSTS,
+  installed,
+  lint,
+  MISSPELT,
+  PACKAGE,
+  run,
+  type Repository,
+} from './repository.ts';
 
 interface Manifest {
   readonly version: string;
@@ -92,6 +102,45 @@ describe('copied out of the workspace, beside TypeScript 7', () => {
     const repository = createInstalled({ '.oxlintrc.json': OXLINT, 'src/agent.ts': AGENT });
     install(repository, 'typescript', native);
     expect((await oxlint(repository)).findings).toEqual([AGENT_FINDING, MISSPELT]);
+  });
+
+  test('its own declarations are all that a compiler reads, and pass with the libraries checked', async () => {
+    const repository = createInstalled({
+      'check.ts': `import taskroute, { type ConfigOptions } from '@taskroute/eslint-plugin';
+
+const options: ConfigOptions = {
+  routers: ['src/router.js', { href: 'file:///router.js' }],
+  wrappers: [{ module: 'src/call.js', function: 'call', task: 'options.task' }],
+  models: { opus: 'claude-opus-4-5' },
+};
+export default [taskroute.configs.recommended, taskroute.config(options)];
+// @ts-expect-error -- a list of modules, not one
+taskroute.config({ routers: 'src/router.js' });
+`,
+      'tsconfig.json': JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          module: 'nodenext',
+          target: 'es2023',
+          lib: ['es2023'],
+          types: [],
+          skipLibCheck: false,
+          exactOptionalPropertyTypes: true,
+          noEmit: true,
+        },
+        files: ['check.ts'],
+      }),
+    });
+    const { code, stdout } = await run(join(native, 'bin/tsc'), ['-p', '.', '--listFilesOnly'], repository.root);
+    const { stdout: errors } = await run(join(native, 'bin/tsc'), ['-p', '.'], repository.root);
+    expect(errors).toBe('');
+    expect(code).toBe(0);
+    const others = stdout
+      .split('\n')
+      .filter((file) => file.includes('node_modules') && !file.includes('eslint-plugin'));
+    expect(
+      others.filter((file) => !file.startsWith(native) && !/typescript[^/]*[\\/]lib[\\/]lib\./.test(file)),
+    ).toEqual([]);
   });
 
   test('nothing that it installs asks for another TypeScript', () => {

@@ -48,6 +48,24 @@ test('oxlint with --fix writes an erased call in its value form', async () => {
   expect(repository.read('src/mailer.ts')).toContain("routeModel('blog-post');");
 });
 
+test('oxlint sees the script of a Vue component, and not its template, as the README says', async () => {
+  const repository = createRepository({
+    ...FLEET,
+    '.oxlintrc.json': CONFIG,
+    'src/mailer.js': '',
+    'src/draft.vue': `<script setup>
+import { routeModel } from './router.js';
+routeModel('explorration');
+</script>
+
+<template>
+  <p>{{ routeModel('blog-psot') }}</p>
+</template>
+`,
+  });
+  expect((await oxlint(repository)).findings).toEqual(['src/draft.vue:3 taskroute/no-unrouted-task explorration']);
+});
+
 test('oxlint takes settings, and taskroute.json', async () => {
   const repository = createRepository({
     ...FLEET,

@@ -7,6 +7,13 @@ const folder = createFolder({
   'legacy.cjs': ROUTER_COMMONJS,
   'taskroute.json': JSON.stringify({ models: MODELS }),
 });
+folder.write(
+  'apart.js',
+  `import { defineRouter } from '@taskroute/router';
+import { ROUTES } from './routes.js';
+export const { routeModel } = defineRouter({ tiers: ['haiku', 'opus'], default: 'haiku', routes: ROUTES });`,
+);
+folder.write('routes.js', `export const ROUTES = { model: 'opus' };`);
 const bare = createFolder({ 'router.ts': ROUTER });
 const js = folder.path('app.js');
 const IMPORT = `import { routeModel } from './router.js';\n`;
@@ -37,6 +44,31 @@ testRule('no-hardcoded-model', {
       code: `export const MODELS = { opus: { model: 'claude-opus-4-5', effort: 'high' } };`,
     },
     {
+      name: 'a task of that name in a table beside its router',
+      filename: js,
+      code: `import { defineRouter } from '@taskroute/router';\nconst ROUTES = { model: 'opus' };\nexport const { routeModel } = defineRouter({ tiers: ['haiku', 'opus'], default: 'haiku', routes: ROUTES });`,
+    },
+    {
+      name: 'a task of that name in a part of a table',
+      filename: folder.path('app.ts'),
+      languageOptions: TS,
+      code: `import { defineRouter } from '@taskroute/router';\nconst PART = { model: 'opus' } as const;\nexport const { routeModel } = defineRouter({ tiers: ['haiku', 'opus'], default: 'haiku', routes: { ...PART } });`,
+    },
+    {
+      name: 'a task of that name in a table of a file of its own',
+      filename: js,
+      code: `export const ROUTES = { model: 'opus', 'blog-post': 'haiku' };`,
+    },
+    {
+      name: 'a task of that name in a table of a file of its own, where its router is named',
+      filename: folder.path('routes.js'),
+      settings: { taskroute: { routers: ['apart.js'], root: folder.root } },
+      code: `export const ROUTES = { model: 'opus' };`,
+    },
+    { name: 'a constant that is no model', filename: js, code: `const model = 'T-800'; send({ model });` },
+    { name: 'a name that is written to', filename: js, code: `let model = 'opus'; model = pick(); send({ model });` },
+    { name: 'what a condition asks', filename: js, code: `send({ model: x === 'opus' ? a : b });` },
+    {
       name: 'inside a router',
       filename: js,
       code: `import { defineRouter } from '@taskroute/router';\nexport const { routeModel } = defineRouter({ tiers: ['haiku', 'opus'], default: 'haiku', routes: { model: 'opus' } });`,
@@ -64,11 +96,68 @@ testRule('no-hardcoded-model', {
       errors: [
         hardcoded('opus', [
           {
-            messageId: 'ask',
+            messageId: 'replace',
             output: `${IMPORT}const other = routeModel('email-draft'); send({ model: routeModel('blog-post') });`,
           },
         ]),
       ],
+    },
+    {
+      name: 'each branch',
+      filename: js,
+      code: `send({ model: c ? 'opus' : 'haiku' });`,
+      errors: [
+        { ...hardcoded('opus'), column: 19 },
+        { ...hardcoded('haiku'), column: 28 },
+      ],
+    },
+    { name: 'a stand-in', filename: js, code: `send({ model: env.M ?? 'opus' });`, errors: [hardcoded('opus')] },
+    {
+      name: 'behind assertions',
+      filename: folder.path('app.ts'),
+      languageOptions: TS,
+      code: `send({ model: ('opus' as const)! satisfies string });`,
+      errors: [hardcoded('opus')],
+    },
+    {
+      name: 'a constant, where it is used',
+      filename: js,
+      code: `${IMPORT}const model = 'opus'; send({ model }); send({ model: model }); routeModel('email-draft');`,
+      errors: [
+        {
+          message:
+            'The model of this call is "opus", written out as model, past the table: a change of the routes will not reach it. Ask the router for the task of this call.',
+          line: 2,
+          column: 30,
+          suggestions: [
+            {
+              messageId: 'replace',
+              output: `${IMPORT}const model = 'opus'; send({ model: routeModel('blog-post') }); send({ model: model }); routeModel('email-draft');`,
+            },
+          ],
+        },
+        {
+          messageId: 'constant',
+          suggestions: [
+            {
+              messageId: 'replace',
+              output: `${IMPORT}const model = 'opus'; send({ model }); send({ model: routeModel('blog-post') }); routeModel('email-draft');`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'where the way to call the router is out of reach',
+      filename: js,
+      code: `${IMPORT}function f() { const ask = routeModel; return ask('email-draft'); } send({ model: 'opus' });`,
+      errors: [hardcoded('opus')],
+    },
+    {
+      name: 'where another thing has the name of the router',
+      filename: js,
+      code: `${IMPORT}routeModel('email-draft'); function f(routeModel) { send({ model: 'opus' }); }`,
+      errors: [hardcoded('opus')],
     },
     {
       name: 'TypeScript',

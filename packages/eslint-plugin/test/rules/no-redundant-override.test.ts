@@ -101,6 +101,42 @@ testRule('no-redundant-override', {
       errors: [redundant(null)],
     },
     {
+      name: 'a comment between the comma and the options is not lost',
+      filename: js,
+      code: `${IMPORT}routeModel('blog-post', // pinned\n { override: 'opus' });`,
+      errors: [{ messageId: 'redundant', line: 3, suggestions: [] }],
+    },
+    {
+      name: 'a comment before the options is not lost',
+      filename: js,
+      code: `${IMPORT}routeModel('blog-post', /* pin */ { override: 'opus' });`,
+      errors: [redundant(null)],
+    },
+    {
+      name: 'a comment between two options is not lost',
+      filename: js,
+      code: `${IMPORT}routeModel('blog-post', { override: 'opus', /* floor */ atLeast: 'haiku' });`,
+      errors: [redundant(null)],
+    },
+    {
+      name: 'a comment behind the options stays',
+      filename: js,
+      code: `${IMPORT}routeModel('blog-post', { override: 'opus' } /* why */);`,
+      errors: [redundant(`routeModel('blog-post' /* why */);`)],
+    },
+    {
+      name: 'what hints give already',
+      filename: js,
+      code: `${IMPORT}routeModel('email-draft', { override: 'opus', atLeast: 'opus' });`,
+      errors: [
+        {
+          message:
+            'The hints of this call give "email-draft" "opus" already: the override only hides later changes of the table. Drop it.',
+          suggestions: [{ messageId: 'drop', output: `${IMPORT}routeModel('email-draft', { atLeast: 'opus' });` }],
+        },
+      ],
+    },
+    {
       name: 'JSX',
       filename: folder.path('app.jsx'),
       languageOptions: JSX,

@@ -10,6 +10,8 @@ const folder = createFolder({
   'cycle-a.ts': `import { B } from './cycle-b.js';\nexport const A = { ...B, 'blog-post': 'a' };`,
   'cycle-b.ts': `import { A } from './cycle-a.js';\nexport const B = { ...A };`,
   'cyclic.ts': `import { defineRouter } from '@taskroute/router';\nimport { A } from './cycle-a.js';\nexport const { routeModel } = defineRouter({ tiers: ['a'], default: 'a', routes: A });`,
+  'apart-table.ts': `export const ROUTES = {\n  ...load(),\n  'blog-post': 'a',\n};`,
+  'apart.ts': `import { defineRouter } from '@taskroute/router';\nimport { ROUTES } from './apart-table.js';\nexport const { routeModel } = defineRouter({ tiers: ['a'], default: 'a', routes: ROUTES });`,
   'half.json': `{ "blog-post": `,
   'over-json.ts': `import { defineRouter } from '@taskroute/router';\nimport ROUTES from './half.json';\nexport const { routeModel } = defineRouter({ tiers: ['a'], default: 'a', routes: ROUTES });`,
   'over-folder.ts': `import { defineRouter } from '@taskroute/router';\nimport { ROUTES } from './folder.ts';\nexport const { routeModel } = defineRouter({ tiers: ['a'], default: 'a', routes: ROUTES });`,
@@ -65,7 +67,7 @@ testRule('no-unreadable-table', {
       filename: ts,
       languageOptions: TS,
       code: `import { defineRouter } from '@taskroute/router';\nexport const router = defineRouter({ tiers: ['a'], default: 'a', routes: { ...load() } });`,
-      errors: [{ messageId: 'gap', line: 2, column: 79 }],
+      errors: [{ messageId: 'gap', line: 2, column: 79, endLine: 2, endColumn: 85 }],
     },
     {
       name: 'every gap here',
@@ -124,7 +126,7 @@ testRule('no-unreadable-table', {
       filename: ts,
       languageOptions: TS,
       code: `import { defineRouter } from '@taskroute/router';\nexport const router = defineRouter({ tiers: ['a'], default: 'a', routes: {\n'blog-post': 'b' } });`,
-      errors: [{ messageId: 'fault', line: 3, column: 1 }],
+      errors: [{ messageId: 'fault', line: 3, column: 1, endLine: 3, endColumn: 12 }],
     },
     {
       name: 'an import that looks like a router and leads nowhere',
@@ -136,6 +138,8 @@ testRule('no-unreadable-table', {
             'Cannot verify the tasks in this file: it imports "./gone.js", which looks like a router and cannot be resolved.',
           line: 1,
           column: 28,
+          endLine: 1,
+          endColumn: 39,
         },
       ],
     },
@@ -145,11 +149,34 @@ testRule('no-unreadable-table', {
       code: calling('router'),
       errors: [
         {
-          message: 'Cannot verify the tasks in this file: taskroute.json:1:14 routers is a list; write [ … ].',
+          message: 'Cannot verify the tasks in this file: taskroute.json:1:14 has a number as routers; write a list.',
           line: 1,
           column: 1,
         },
       ],
+    },
+    {
+      name: 'settings that are wrong, each part of them',
+      filename: js,
+      settings: { taskroute: { routers: 'router.ts', lowered: ['file://host/x'] } },
+      code: calling('router'),
+      errors: [
+        {
+          message:
+            'Cannot verify the tasks in this file: settings.taskroute takes routers as a list; it got "router.ts".',
+          line: 1,
+          column: 1,
+        },
+        { messageId: 'settings' },
+      ],
+    },
+    {
+      name: 'a gap of a table in a file of its own, whose router is named',
+      filename: folder.path('apart-table.ts'),
+      settings: { taskroute: { root: folder.root, routers: ['apart.ts'] } },
+      languageOptions: TS,
+      code: `export const ROUTES = {\n  ...load(),\n  'blog-post': 'a',\n};`,
+      errors: [{ messageId: 'gap', line: 2 }],
     },
     {
       name: 'a router that a template alone calls',

@@ -17,6 +17,11 @@ export const { routeModel } = defineRouter({ tiers: ['haiku', 'opus'], default: 
   rules: [{ name: 'long', when: (task) => task.length > 20, model: 'opus' }] });`,
   'gap.ts': `import { defineRouter } from '@taskroute/router';
 export const { routeModel } = defineRouter({ tiers: ['haiku', 'opus'], default: 'haiku', routes: { ...load(), 'blog-post': 'opus' } });`,
+  'unseen.ts': `import { defineRouter } from '@taskroute/router';
+export const { routeModel } = defineRouter({ tiers: ['a'], default: 'a', routes: { 'hid\u200bden': 'a' } });`,
+  'words.ts': `import { defineRouter } from '@taskroute/router';
+export const { routeModel, tasks } = defineRouter({ tiers: ['a'], default: 'a', routes: { analysis: 'a' } });`,
+  'links.ts': `import { tasks } from './router.js';\nexport const TYPO = tasks['blog-psot'];`,
   'near.ts': `import { defineRouter } from '@taskroute/router';
 export const { routeModel } = defineRouter({ tiers: ['haiku'], default: 'haiku',
   routes: { 'post-a': 'haiku', 'post-b': 'haiku', 'post-c': 'haiku', 'post-d': 'haiku' } });`,
@@ -79,6 +84,22 @@ testRule('no-unrouted-task', {
       code: `import { routeModel } from 'elsewhere';\nrouteModel('typo');`,
     },
     { name: 'a shadowed name', filename: js, code: `${IMPORT}export function f(routeModel) { routeModel('typo'); }` },
+    {
+      name: "each of the table's own keys, a domain's among them",
+      filename: js,
+      code: `import { routeModel, router, ROUTES } from './router.js';\nfor (const task of Object.keys(ROUTES)) routeModel(task); Object.keys(router.routes).map(routeModel);`,
+    },
+    {
+      name: 'a link that the table has',
+      filename: js,
+      code: `${IMPORT}const { 'blog-post': post } = tasks; routeModel(post);`,
+    },
+    {
+      name: 'a method of the same name, which a template calls where the script has no setup',
+      filename: vue,
+      languageOptions: VUE,
+      code: `<script>import { routeModel } from './router.js';\nexport default { methods: { routeModel(task) { return task; }, go: () => routeModel('blog-post') } };</script>\n<template><p :title="routeModel('typo')">{{ routeModel('typo') }}</p></template>`,
+    },
     { name: 'an override is final', filename: js, code: `${IMPORT}routeModel('typo', { override: 'opus' });` },
     {
       name: 'a task that cannot be known is not this rule',
@@ -134,7 +155,126 @@ testRule('no-unrouted-task', {
       code: `${IMPORT}routeModel('constructor');`,
       errors: [unlisted(12, 'constructor')],
     },
-    { name: 'an empty task', filename: js, code: `${IMPORT}routeModel('');`, errors: [unlisted(12, '')] },
+    ...['', '__proto__', 'a//b', 'a*b'].map((task) => ({
+      name: `a task that no table takes: ${JSON.stringify(task)}`,
+      filename: js,
+      code: `${IMPORT}routeModel('${task}');`,
+      errors: [
+        {
+          message: `No route for the task "${task}" in router.ts: the default gives it "sonnet". No table takes a line of this name: give the task another.`,
+        },
+      ],
+    })),
+    {
+      name: 'a task near a route that no table takes',
+      filename: js,
+      code: `${IMPORT}routeModel('blog-post/');`,
+      errors: [
+        {
+          message:
+            'No route for the task "blog-post/" in router.ts: the default gives it "sonnet". Did you mean "blog-post"? No table takes a line of this name.',
+          suggestions: [{ messageId: 'replace', output: `${IMPORT}routeModel('blog-post');` }],
+        },
+      ],
+    },
+    {
+      name: 'a task with signs that are not seen, which a message shows',
+      filename: js,
+      code: `${IMPORT}routeModel('a\u202Eb\u200B');`,
+      errors: [unlisted(12, String.raw`a\u202eb\u200b`)],
+    },
+    {
+      name: 'a near name with signs that are not seen, which a suggestion writes out',
+      filename: js,
+      code: `import { routeModel } from './unseen.js';\nrouteModel('hidden');`,
+      errors: [
+        {
+          message: String.raw`No route for the task "hidden" in unseen.ts: the default gives it "a". Did you mean "hid\u200bden"? Else add a line for it.`,
+          suggestions: [
+            {
+              messageId: 'replace',
+              output: String.raw`import { routeModel } from './unseen.js';
+routeModel('hid\u200bden');`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a key that tasks does not have',
+      filename: js,
+      code: `${IMPORT}routeModel(tasks['blog-psot']);`,
+      errors: [
+        {
+          message:
+            'No route "blog-psot" in router.ts: what tasks hands out for it is undefined at run time. Did you mean "blog-post"? Else add a line for it.',
+          line: 2,
+          column: 18,
+          endColumn: 29,
+          suggestions: [{ desc: 'Write "blog-post".', output: `${IMPORT}routeModel(tasks['blog-post']);` }],
+        },
+      ],
+    },
+    {
+      name: 'a property that tasks does not have, near one that is no name of a property',
+      filename: js,
+      code: `${IMPORT}routeModel(tasks.blogpost);`,
+      errors: [
+        {
+          messageId: 'missing',
+          suggestions: [{ messageId: 'replace', output: `${IMPORT}routeModel(tasks['blog-post']);` }],
+        },
+      ],
+    },
+    {
+      name: 'a property that tasks does not have, near one that is',
+      filename: js,
+      code: `import { routeModel, tasks } from './words.js';\nrouteModel(tasks.analisys);`,
+      errors: [
+        {
+          messageId: 'missing',
+          line: 2,
+          column: 18,
+          suggestions: [
+            {
+              messageId: 'replace',
+              output: `import { routeModel, tasks } from './words.js';\nrouteModel(tasks.analysis);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a property that tasks does not have, asked for where tasks may be missing',
+      filename: js,
+      code: `${IMPORT}routeModel(tasks?.blogpost);`,
+      errors: [{ messageId: 'missing', suggestions: [] }],
+    },
+    {
+      name: 'a key that tasks does not have, though something stands in for it',
+      filename: js,
+      code: `${IMPORT}routeModel(tasks.typo ?? 'blog-post');`,
+      errors: [{ messageId: 'missing' }],
+    },
+    {
+      name: 'a name that is taken out of tasks in vain, and a constant key',
+      filename: js,
+      code: `${IMPORT}const { typo } = tasks; routeModel(typo); const key = 'blog-psot'; routeModel(tasks[key]);`,
+      errors: [{ messageId: 'missing' }, { messageId: 'missing', suggestions: [] }],
+    },
+    {
+      name: 'a key that tasks does not have, in another file',
+      filename: js,
+      code: `import { TYPO } from './links.js'; import { routeModel } from './router.js';\nrouteModel(TYPO);`,
+      errors: [{ messageId: 'missing', line: 2, column: 12, suggestions: [] }],
+    },
+    {
+      name: 'a key that tasks does not have, in a template',
+      filename: vue,
+      languageOptions: VUE,
+      code: `<script setup>import { routeModel, tasks } from './router.js';</script>\n<template><p>{{ routeModel(tasks.typo) }}</p></template>`,
+      errors: [{ messageId: 'missing', line: 2 }],
+    },
     {
       name: 'TypeScript, with a cast',
       filename: ts,
@@ -263,6 +403,12 @@ testRule('no-unrouted-task', {
       filename: js,
       code: `import { routeModel } from './gap.js';\nrouteModel('typo');`,
       errors: [{ message: 'Cannot verify the task "typo": is what load answers (gap.ts:2:103).', line: 2, column: 12 }],
+    },
+    {
+      name: 'a table with a gap, of which a known line is near: no better than what is written',
+      filename: js,
+      code: `import { routeModel } from './gap.js';\nrouteModel('blog-psot');`,
+      errors: [{ messageId: 'unverified', suggestions: [] }],
     },
     {
       name: "the table's file, where it is not the router's",

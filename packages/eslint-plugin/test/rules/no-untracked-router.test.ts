@@ -1,8 +1,10 @@
 import { createFolder, ROUTER, ROUTER_COMMONJS } from '../folder.ts';
-import { COMMONJS, JSX, testRule, TS } from '../rule-tester.ts';
+import { COMMONJS, JSX, testRule, TS, VUE } from '../rule-tester.ts';
 
 const folder = createFolder({ 'router.ts': ROUTER, 'legacy.cjs': ROUTER_COMMONJS });
 const js = folder.path('app.js');
+const vue = folder.path('app.vue');
+const SETUP = `<script setup>import { routeModel, router } from './router.js';</script>\n`;
 const IMPORT = `import { routeModel, router } from './router.js';\n`;
 
 testRule('no-untracked-router', {
@@ -29,8 +31,53 @@ testRule('no-untracked-router', {
       filename: js,
       code: `import { routeModel } from 'elsewhere';\nhand(routeModel);`,
     },
+    {
+      name: 'a call in a template, and one in a handler',
+      filename: vue,
+      languageOptions: VUE,
+      code: `${SETUP}<template><X :model="routeModel('blog-post')" @pick="() => routeModel('blog-post')" @x="routeModel('blog-post')" v-if="routeModel" /></template>`,
+    },
+    {
+      name: 'a component that has a method of the same name',
+      filename: vue,
+      languageOptions: VUE,
+      code: `<script>import { routeModel } from './router.js';\nexport default { methods: { routeModel(task) { return routeModel('blog-post'); } } };</script>\n<template><X :ask="routeModel" /></template>`,
+    },
   ],
   invalid: [
+    {
+      name: 'a component of a template, and a handler of one',
+      filename: vue,
+      languageOptions: VUE,
+      code: `${SETUP}<template><X :ask="routeModel" @pick="router.routeModel" v-bind="{ ask: routeModel }" :route-model /></template>`,
+      errors: [
+        { messageId: 'escapes', line: 2, column: 20, endColumn: 30 },
+        { messageId: 'escapes', line: 2, column: 39, endColumn: 56 },
+        { messageId: 'escapes', line: 2, column: 73, endColumn: 83 },
+        { messageId: 'escapes', line: 2, column: 88 },
+      ],
+    },
+    {
+      name: 'the options of a component, which are called as this.x',
+      filename: vue,
+      languageOptions: VUE,
+      code: `<script>import { routeModel } from './router.js';\nexport default { methods: { routeModel, go() { return this.routeModel('x2'); } } };</script>\n<template><p>{{ routeModel('x3') }}</p></template>`,
+      errors: [{ messageId: 'escapes', line: 2, column: 29, endColumn: 39 }],
+    },
+    {
+      name: 'the options of a component without a template, by another name and from a constant',
+      filename: vue,
+      languageOptions: VUE,
+      code: `<script lang="ts">import { routeModel } from './router.js';\nconst methods = { ask: routeModel };\nexport default { methods } as Component;</script>`,
+      errors: [{ messageId: 'escapes', line: 3 }],
+    },
+    {
+      name: 'the options of a component, handed to what makes one',
+      filename: vue,
+      languageOptions: VUE,
+      code: `<script>import { routeModel } from './router.js';\nexport default defineComponent({ methods: { routeModel } });</script>`,
+      errors: [{ messageId: 'escapes', line: 2 }],
+    },
     {
       name: 'a parameter',
       filename: js,

@@ -1,7 +1,21 @@
 import { createFolder } from '../folder.ts';
 import { COMMONJS, testRule, TS } from '../rule-tester.ts';
 
-const folder = createFolder({ 'parts.ts': `export const PART = { y: 'a', x: 'a' };` });
+const folder = createFolder({
+  'routes.ts': `export const ROUTES = { y: 'a', x: 'a' } as const;`,
+  'router.ts': `import { defineRouter } from '@taskroute/router';
+import { ROUTES } from './routes.js';
+export const router = defineRouter({ tiers: ['a', 'b'], default: 'a', routes: ROUTES });`,
+  'parts.ts': `export const PART = { y: 'a', x: 'a' };`,
+});
+const ROUTES = `export const ROUTES = { y: 'a', x: 'a' } as const;`;
+const named = createFolder({
+  'taskroute.json': '{ "routers": ["router.ts"] }',
+  'routes.ts': ROUTES,
+  'router.ts': `import { defineRouter } from '@taskroute/router';
+import { ROUTES } from './routes.js';
+export const router = defineRouter({ tiers: ['a', 'b'], default: 'a', routes: ROUTES });`,
+});
 const js = folder.path('router.js');
 const HEAD = `import { defineRouter } from '@taskroute/router';\n`;
 const over = (routes: string): string =>
@@ -14,6 +28,12 @@ testRule('sort-routes', {
     { name: 'order starts anew after a blank line', filename: js, code: over(`{\n  y: 'a',\n\n  x: 'a',\n}`) },
     { name: 'order starts anew after a spread', filename: js, code: over(`{\n  y: 'a',\n  ...PART,\n  x: 'a',\n}`) },
     { name: 'a domain before its tasks', filename: js, code: over(`{\n  'c/*': 'a',\n  'c/x': 'a',\n}`) },
+    {
+      name: 'a table in a file of its own, where nothing leads to its router',
+      filename: folder.path('routes.ts'),
+      languageOptions: TS,
+      code: `export const ROUTES = { y: 'a', x: 'a' } as const;`,
+    },
     { name: 'an object that is no table', filename: js, code: `export const X = { y: 'a', x: 'a' };` },
     {
       name: 'a part of another file',
@@ -34,6 +54,30 @@ testRule('sort-routes', {
           column: 3,
         },
       ],
+    },
+    {
+      name: 'a table in a file of its own, whose router is named',
+      filename: folder.path('routes.ts'),
+      settings: { taskroute: { root: folder.root, routers: ['router.ts'] } },
+      languageOptions: TS,
+      code: `export const ROUTES = { y: 'a', x: 'a' } as const;`,
+      output: `export const ROUTES = { x: 'a', y: 'a' } as const;`,
+      errors: [{ messageId: 'unsorted' }],
+    },
+    {
+      name: 'a table in a file of its own, whose router taskroute.json names',
+      filename: named.path('routes.ts'),
+      languageOptions: TS,
+      code: ROUTES,
+      output: `export const ROUTES = { x: 'a', y: 'a' } as const;`,
+      errors: [{ messageId: 'unsorted' }],
+    },
+    {
+      name: 'the table of two routers, once',
+      filename: js,
+      code: `${over(`{\n  y: 'a',\n  x: 'a',\n}`)}\nexport const other = defineRouter({ tiers: ['a'], default: 'a', routes: ROUTES });`,
+      output: `${over(`{\n  x: 'a',\n  y: 'a',\n}`)}\nexport const other = defineRouter({ tiers: ['a'], default: 'a', routes: ROUTES });`,
+      errors: [{ messageId: 'unsorted' }],
     },
     {
       name: 'a last line without a comma',

@@ -55,6 +55,8 @@ run('no-dynamic-task', {
       name: 'a template has closed parts',
       code: `${IMPORT}declare const size: 'blog' | 'news'; routeModel(\`\${size}-post\` as const);`,
     },
+    { name: 'what is never', code: `${IMPORT}export const f = (task: never) => routeModel(task);` },
+    { name: 'a branded text', code: `${IMPORT}declare const t: 'blog-post' & { brand: 1 }; routeModel(t);` },
     { name: 'a narrowed string', code: `${IMPORT}const t = any(); if (t === 'blog-post') routeModel(t);` },
     {
       name: 'options are of a closed type',
@@ -67,6 +69,11 @@ run('no-dynamic-task', {
     {
       name: 'a cast is a hope, whatever its type says',
       code: `${IMPORT}routeModel(any() as Task);`,
+      errors: [{ messageId: 'task' }],
+    },
+    {
+      name: 'a branded string',
+      code: `${IMPORT}declare const t: string & { brand: 1 }; routeModel(t);`,
       errors: [{ messageId: 'task' }],
     },
     { name: 'any', code: `${IMPORT}routeModel(JSON.parse('') as any);`, errors: [{ messageId: 'task' }] },
@@ -93,8 +100,47 @@ run('no-dynamic-task', {
   ],
 });
 
+/** `skip` is no task, and none of these conditions lets it through. */
+const KINDS = `${IMPORT}type Kind = 'blog-post' | 'skip'; declare const kinds: readonly Kind[];\n`;
+
 run('no-unrouted-task', {
   valid: [
+    {
+      name: 'what a return has ruled out',
+      code: `${KINDS}export function f(kind: Kind) { if (kind === 'skip') return null; return routeModel(kind); }`,
+    },
+    {
+      name: 'what a case has ruled out',
+      code: `${KINDS}export function f(kind: Kind) { switch (kind) { case 'skip': return null; default: return routeModel(kind); } }`,
+    },
+    {
+      name: 'what a continue has ruled out',
+      code: `${KINDS}for (const kind of kinds) { if (kind === 'skip') continue; routeModel(kind); }`,
+    },
+    {
+      name: 'what a property cannot be any more',
+      code: `${KINDS}export function f(row: { readonly kind: Kind }) { if (row.kind === 'skip') return; routeModel(row.kind); }`,
+    },
+    {
+      name: 'what the kind of an object rules out',
+      code: `${KINDS}type Row = { done: true; task: 'skip' } | { done: false; task: 'blog-post' }; export const f = (row: Row) => row.done ? null : routeModel(row.task);`,
+    },
+    {
+      name: "what a guard of one's own rules out",
+      code: `${KINDS}declare function isTask(kind: Kind): kind is 'blog-post'; export const f = (kind: Kind) => isTask(kind) ? routeModel(kind) : null;`,
+    },
+    {
+      name: 'what an assertion that throws rules out',
+      code: `${KINDS}declare function check(kind: Kind): asserts kind is 'blog-post'; export function f(kind: Kind) { check(kind); return routeModel(kind); }`,
+    },
+    {
+      name: 'a place that is never reached',
+      code: `${KINDS}export function f(kind: Kind) { if (kind === 'skip') return; if (kind === 'blog-post') return; routeModel(kind); }`,
+    },
+    {
+      name: 'one branch of a narrowed value',
+      code: `${KINDS}export function f(kind: Kind, x: boolean) { if (kind === 'skip') return; routeModel(x ? kind : 'email-draft'); }`,
+    },
     { name: 'a closed type of listed tasks', code: `${IMPORT}routeModel(pick());` },
     {
       name: 'a router by its type',
@@ -115,6 +161,31 @@ run('no-unrouted-task', {
     },
   ],
   invalid: [
+    {
+      name: 'what only another condition rules out',
+      code: `${KINDS}export function f(kind: Kind) { if (kind !== 'skip') return null; return routeModel(kind); }`,
+      errors: [{ messageId: 'unrouted' }],
+    },
+    {
+      name: 'a constant that is only called a task by an assertion',
+      code: `${IMPORT}const TASK = 'typo' as 'blog-post'; routeModel(TASK);`,
+      errors: [{ messageId: 'unrouted' }],
+    },
+    {
+      name: 'a branch that is only called a task by an assertion',
+      code: `${IMPORT}const TASK = 'typo'; routeModel(x ? (TASK as string as 'blog-post') : 'email-draft'); declare const x: boolean;`,
+      errors: [{ messageId: 'unrouted' }],
+    },
+    {
+      name: 'what is never, as an assertion says',
+      code: `${IMPORT}const TASK = 'typo' as never; routeModel(TASK);`,
+      errors: [{ messageId: 'unrouted' }],
+    },
+    {
+      name: 'a branded text',
+      code: `${IMPORT}declare function task(): 'typo' & { readonly brand: 'task' }; routeModel(task());`,
+      errors: [{ messageId: 'unrouted' }],
+    },
     {
       name: 'one branch of a closed type',
       code: `${IMPORT}routeModel(guess());`,
