@@ -207,6 +207,22 @@ describe('the digest', () => {
     expect(digestOf(repository, NAMED)).toBe(before);
   });
 
+  test.each([['src/index'], [{ module: 'src/index.js' }]])(
+    'covers a module that taskroute.json names for its router: %j',
+    (entry) => {
+      const repository = createRepository({
+        ...FLEET,
+        'taskroute.json': JSON.stringify({ routers: [entry] }),
+        'src/index.js': "export * from './router.js';\n",
+      });
+      const first = digestOf(repository, {});
+      repository.write({ 'src/router.js': routerText({}) });
+      const second = digestOf(repository, {});
+      repository.write({ 'src/index.js': '' });
+      expect(new Set([first, second, digestOf(repository, {})]).size).toBe(3);
+    },
+  );
+
   test('covers a router and a wrapper that taskroute.json declares', () => {
     const repository = createRepository({
       'taskroute.json': JSON.stringify({
@@ -291,6 +307,25 @@ describe('the settings for a file', () => {
     expect(given.models).toEqual({ haiku: 'z' });
     expect(given.project.config().wrappers).toHaveLength(1);
     expect(settingsIn(repository, 'a.js', undefined).models).toEqual({ haiku: 'a' });
+  });
+
+  test('say what taskroute.json declares and is not there', () => {
+    const repository = createRepository({
+      ...FLEET,
+      'taskroute.json': JSON.stringify({
+        routers: ['src/router.js', { ...HAND_WRITTEN, functions: ['pik'] }],
+        wrappers: [{ module: 'src/gone.js', function: 'call', task: 'task' }],
+      }),
+      'src/models.js': MODELS,
+    });
+    expect(
+      settingsIn(repository, 'src/a.js', undefined)
+        .findings()
+        .map(({ reason }) => reason),
+    ).toEqual([
+      'declares a function "pik", which "src/models.js" does not have (did you mean "pick"?)',
+      'declares a wrapper in "src/gone.js", which is no file; mend the path',
+    ]);
   });
 
   test('follow a taskroute.json that changes also where something is given', () => {
