@@ -1,4 +1,4 @@
-export { createProject, readRouter, type FileReport, type Project, type SourceInput } from './project.ts';
+export { createProject, readRouter, type FileReport, type Project } from './project.ts';
 export {
   readConfig,
   type Config,
@@ -12,7 +12,15 @@ export { NO_OPTIONS, type CallOptions } from './call-options.ts';
 export type { RouterCall } from './calls.ts';
 export type { Escape } from './escapes.ts';
 export type { Gap } from './gap.ts';
+export type { Folded } from './fold.ts';
+export type { HostTree } from './host-tree.ts';
+export type { Lowered } from './lower.ts';
+export type { LowerFault } from './lower-fault.ts';
+export { mayHoldErasedCall } from './lower-guard.ts';
+export type { NoValue } from './task-in-type.ts';
+export type { ValueForm } from './value-form.ts';
 export type { HostSource, Node } from './parse.ts';
+export type { SourceInput } from './source-input.ts';
 export type { Place } from './place.ts';
 export type { PlacedFault, RouteEntry, RouterSource } from './router-source.ts';
 export type { Duplicate } from './value.ts';

@@ -2,6 +2,7 @@ import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import { declaredFiles } from './declared.ts';
 import type { Scene } from './evaluate.ts';
 import type { Module, Node } from './parse.ts';
+import { leadingNames, mayReach } from './reach.ts';
 import { isImport, nodesBelow, topVariables } from './tree.ts';
 
 /** Where a name may be written otherwise, or is reached through the module itself. */
@@ -16,7 +17,7 @@ const IN_NAME = /[\w$]/;
  * The nodes of a file among which a router may stand, in the order of the text. A router comes in by a name and goes on by names:
  * a statement that mentions none of them cannot hold one, and most of a file is of that kind.
  */
-export function leadingNodes(scene: Scene, imported: ReadonlySet<string>): readonly Node[] {
+function leadingNodes(scene: Scene, imported: ReadonlySet<string>): readonly Node[] {
   const { session, module } = scene;
   if (HIDES_NAMES.test(module.text) || declaredFiles(session).includes(module.file)) return nodesBelow(module.tree);
   const statements = statementsOf(module);
@@ -35,6 +36,12 @@ export function leadingNodes(scene: Scene, imported: ReadonlySet<string>): reado
     for (const name of names) known.add(name);
   } while (names.length > 0);
   return statements.flatMap(({ statement }) => leading.get(statement) ?? []);
+}
+
+/** The nodes of a file among which a router may stand; none where the file leads to no router. */
+export function routerNodes(scene: Scene): readonly Node[] {
+  const imported = leadingNames(scene);
+  return imported.size > 0 || mayReach(scene) ? leadingNodes(scene, imported) : [];
 }
 
 /** A statement's text begins where the last one ends: a decorator may stand before it. */

@@ -11,6 +11,8 @@ const CHANGING_METHODS = new Set([
   'shift',
   'fill',
   'copyWithin',
+  'sort',
+  'reverse',
   'set',
   'add',
   'delete',

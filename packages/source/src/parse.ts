@@ -3,6 +3,7 @@ import type { analyze as Analyze, ScopeManager } from '@typescript-eslint/scope-
 import type { TSESTree } from '@typescript-eslint/types';
 import { parseSync } from 'oxc-parser';
 import { gapAt, gapOfFile, lost, type Gap } from './gap.ts';
+import { treeOfHost, type HostTree } from './host-tree.ts';
 import { lineStartsOf, placeAt, type LineStarts, type Place } from './place.ts';
 
 /** Loaded with the first file that no host has parsed: it takes half of what the import of a linter's plugin may take. */
@@ -31,21 +32,35 @@ export interface Module {
 export interface HostSource {
   readonly file: string;
   readonly text: string;
-  readonly tree: TSESTree.Program;
-  readonly scopes: ScopeManager;
+  readonly tree: HostTree;
+  /** The tree's own; made here where the host has none. */
+  readonly scopes?: ScopeManager | undefined;
 }
 
-export function moduleOfHost({ file, text, tree, scopes }: HostSource): Module {
-  return { file, text, tree, scopes, shift: 0, json: false };
+/** A file whose scopes are not yet known: of most files the tree alone tells enough. */
+export type Parsed = Omit<Module, 'scopes'>;
+
+export function parsedOfHost({ file, text, tree, scopes }: HostSource): Parsed | Module | Gap {
+  const rest = { file, text, shift: 0, json: false };
+  // A host that has found scopes has typescript-eslint's tree.
+  if (scopes !== undefined) return { ...rest, tree: tree as unknown as TSESTree.Program, scopes };
+  // Whether a host's offsets count the byte order mark is its own secret.
+  return text.startsWith('\uFEFF') ? parseText(file, text) : { ...rest, tree: treeOfHost(tree) };
+}
+
+/** A module from its text. Errors: none are thrown; see `parseText`. */
+export function parseModule(file: string, source: string): Module | Gap {
+  const parsed = parseText(file, source);
+  return 'reason' in parsed ? parsed : withScopes(parsed);
 }
 
 /**
- * A module from its text.
+ * The tree of a text.
  *
  * Shape: the syntax is chosen by the file's extension, `.js` may hold JSX; a byte order mark is dropped.
  * Errors: none are thrown; a text that is not a whole program is a gap at its first error.
  */
-export function parseModule(file: string, source: string): Module | Gap {
+export function parseText(file: string, source: string): Parsed | Gap {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const json = /\.jsonc?$/.test(file);
   try {
@@ -62,11 +77,25 @@ export function parseModule(file: string, source: string): Module | Gap {
     }
     // oxc promises the shape of typescript-eslint's tree under `astType: 'ts'`.
     const tree = program as unknown as TSESTree.Program;
-    const scopes = scopesOf(json ? { ...tree, body: [] } : tree);
-    return { file, text, tree, scopes, shift: json ? 1 : 0, json };
+    return { file, text, tree, shift: json ? 1 : 0, json };
   } catch (error) {
-    return lost(gapOfFile(file, `cannot be parsed: ${error instanceof Error ? error.message : 'unknown error'}`));
+    return unparsed(file, error);
   }
+}
+
+/** Errors: none are thrown; a tree that is too deep is a gap. */
+export function withScopes(parsed: Parsed | Module): Module | Gap {
+  if ('scopes' in parsed) return parsed;
+  const { tree, json } = parsed;
+  try {
+    return { ...parsed, scopes: scopesOf(json ? { ...tree, body: [] } : tree) };
+  } catch (error) {
+    return unparsed(parsed.file, error);
+  }
+}
+
+function unparsed(file: string, error: unknown): Gap {
+  return lost(gapOfFile(file, `cannot be parsed: ${error instanceof Error ? error.message : 'unknown error'}`));
 }
 
 function languageOf(file: string): 'ts' | 'tsx' | 'jsx' {
@@ -74,14 +103,14 @@ function languageOf(file: string): 'ts' | 'tsx' | 'jsx' {
   return file.endsWith('.tsx') ? 'tsx' : 'jsx';
 }
 
-const starts = new WeakMap<Module, LineStarts>();
+const starts = new WeakMap<Parsed, LineStarts>();
 
-export function placeOf(module: Module, node: Node): Place {
+export function placeOf(module: Parsed, node: Node): Place {
   let known = starts.get(module);
   if (known === undefined) starts.set(module, (known = lineStartsOf(module.text)));
   return placeAt(module.file, known, [node.range[0] - module.shift, node.range[1] - module.shift]);
 }
 
-export function isGap(value: Module | Gap): value is Gap {
+export function isGap(value: Parsed | Gap): value is Gap {
   return 'reason' in value;
 }

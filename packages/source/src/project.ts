@@ -4,16 +4,23 @@ import { configOf, readConfig, type Config, type ConfigInput } from './config.ts
 import { declarationFindings as findingsOfDeclarations, unreachedFindings } from './declaration-findings.ts';
 import { declaredRouters } from './declared-router.ts';
 import { escapesOf, type Escape } from './escapes.ts';
-import { readText, stampOf } from './files.ts';
+import { stampOf } from './files.ts';
 import { gapOfFile, type Gap } from './gap.ts';
-import { leadingNodes } from './leading.ts';
-import { isGap, moduleOfHost, parseModule, type HostSource, type Module } from './parse.ts';
-import { leadingNames, mayReach } from './reach.ts';
+import { fold, type Folded } from './fold.ts';
+import { isFoldable } from './foldable.ts';
+import { routerNodes } from './leading.ts';
+import { lower, type Lowered } from './lower.ts';
+import type { LowerFault } from './lower-fault.ts';
+import { isGap, type Module } from './parse.ts';
 import type { RouterSource } from './router-source.ts';
 import { routersInFile, routersOf, routersOfModule } from './routers-of.ts';
 import { exportOf } from './follow.ts';
 import { createCaches, createSession, type Caches, type Session } from './session.ts';
+import { fileOf, moduleOf, type SourceInput } from './source-input.ts';
+import type { NoValue } from './task-in-type.ts';
 import { unresolvedRouters } from './unresolved.ts';
+import { erasedArguments, valueFormOf, type ValueForm } from './value-form.ts';
+import { callsWithoutTask } from './without-task.ts';
 
 /** What a file says of routers. */
 export interface FileReport {
@@ -25,15 +32,25 @@ export interface FileReport {
   readonly findings: readonly Gap[];
 }
 
-/** A file on the disk, by its path; with its text; or as a host has parsed it. */
-export type SourceInput = string | { readonly file: string; readonly text: string } | HostSource;
-
 export interface Project {
   readonly root: string;
   /** `taskroute.json` as it is now. */
   config: () => Config;
   /** The calls, escapes and routers of one file. Errors: none; what cannot be read is a finding. */
   callsIn: (source: SourceInput) => FileReport;
+  /** The file's text with every erased call made real, and what cannot be. Errors: none; what cannot be lowered is a fault. */
+  lower: (source: SourceInput) => Lowered;
+  /**
+   * The value form of one call that `callsIn` found to be erased, or why it has none. `shift` is how far the source's text
+   * stands behind the offsets of the call's tree.
+   */
+  valueForm: (call: RouterCall, source: SourceInput, shift?: number) => ValueForm | NoValue;
+  /** Router calls that hand in nothing: in built code, what an erased call became where nothing made it real. */
+  callsWithoutTask: (source: SourceInput) => readonly LowerFault[];
+  /** What is to be written in the place of calls whose answer is certain. Errors: none; what is not certain stays a call. */
+  fold: (source: SourceInput) => Folded;
+  /** Whether a module holds constants and routers alone, so that it may be left out of a bundle that uses nothing of it. */
+  foldable: (file: string) => boolean;
   /** The router that a file exports under a name: the router itself, or one of its functions; null where there is none. */
   router: (file: string, name: string) => RouterSource | null;
   /** Every router that a file exports, under whichever name, and every declared one whose module it is. */
@@ -87,9 +104,8 @@ export function createProject(options: { readonly root?: string; readonly config
     try {
       return analyse(source);
     } catch (error) {
-      const file = typeof source === 'string' ? source : source.file;
-      const reason = `cannot be analysed: ${error instanceof Error ? error.message : 'unknown error'}; please report it`;
-      return { calls: [], escapes: [], routers: [], findings: [gapOfFile(file, reason)] };
+      const file = fileOf(source);
+      return { calls: [], escapes: [], routers: [], findings: [gapOfFile(file, reasonOfThrow(error))] };
     }
   }
 
@@ -99,9 +115,8 @@ export function createProject(options: { readonly root?: string; readonly config
     const session = begin(module);
     const scene = { session, module };
     const findings = unresolvedRouters(scene);
-    const imported = leadingNames(scene);
-    if (imported.size === 0 && !mayReach(scene)) return { calls: [], escapes: [], routers: [], findings };
-    const nodes = leadingNodes(scene, imported);
+    const nodes = routerNodes(scene);
+    if (nodes.length === 0) return { calls: [], escapes: [], routers: [], findings };
     const calls = callsOf(scene, nodes);
     const routers = routersInFile(scene, nodes);
     const escapes = escapesOf(scene, nodes);
@@ -131,10 +146,37 @@ export function createProject(options: { readonly root?: string; readonly config
     return [...caches.config.findings, ...findingsOfDeclarations(session)];
   }
 
+  function valueForm(call: RouterCall, source: SourceInput, shift?: number): ValueForm | NoValue {
+    const types = erasedArguments(call.node);
+    if (call.wrapper || types === null) return { reason: 'stands in no type that the call itself has' };
+    try {
+      const module = moduleOf(source);
+      if (isGap(module)) return module;
+      return valueFormOf({ session: begin(module), module }, call.node, types, shift);
+    } catch (error) {
+      return { reason: reasonOfThrow(error) };
+    }
+  }
+
+  function withoutTask(source: SourceInput): readonly LowerFault[] {
+    try {
+      const module = moduleOf(source);
+      return isGap(module) ? [] : callsWithoutTask({ session: begin(module), module });
+    } catch (error) {
+      const place = { file: fileOf(source), line: 1, column: 1, range: [0, 0] } as const;
+      return [{ reason: `the file ${reasonOfThrow(error)}`, mend: 'write its tasks as values', place }];
+    }
+  }
+
   return {
     root,
     config: () => fresh().config,
     callsIn,
+    lower: (source) => lower(source, begin),
+    valueForm,
+    fold: (source) => fold(source, begin),
+    foldable: (file) => isFoldable(begin(), resolvePath(root, file)),
+    callsWithoutTask: withoutTask,
     router,
     routersOf: (file) => {
       const session = begin();
@@ -149,12 +191,8 @@ export function createProject(options: { readonly root?: string; readonly config
   };
 }
 
-function moduleOf(source: SourceInput): Module | Gap {
-  if (typeof source === 'string') {
-    const text = readText(source);
-    return typeof text === 'string' ? parseModule(source, text) : text;
-  }
-  return 'tree' in source ? moduleOfHost(source) : parseModule(source.file, source.text);
+function reasonOfThrow(error: unknown): string {
+  return `cannot be analysed: ${error instanceof Error ? error.message : 'unknown error'}; please report it`;
 }
 
 /** The router that a file exports, read once: for a caller that asks one question. */

@@ -1,8 +1,7 @@
-import type { RouterCall } from '@taskroute/source';
-import type { ReportFixFunction } from '@typescript-eslint/utils/ts-eslint';
+import type { HostSource, RouterCall } from '@taskroute/source';
+import type { ReportFixFunction, SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { createRule, type Rule } from '../create-rule.ts';
 import { onRouterCalls, type RouterCalls } from '../router-calls.ts';
-import { quoteWith } from '../written-text.ts';
 
 export const noErasedTask: Rule = createRule({
   name: 'no-erased-task',
@@ -28,19 +27,19 @@ export const noErasedTask: Rule = createRule({
           loc: found.at(call.node),
           messageId: 'erased',
           data: { callee: call.callee },
-          fix: toValue(found, call, context.sourceCode.text),
+          fix: toValue(found, call, context.sourceCode),
         });
       }
     }),
 });
 
-/** `<'blog-post'>()` → `('blog-post')`; null where the type is not one task that is written here, or a comment would go. */
-function toValue({ rangeOf }: RouterCalls, { node, task }: RouterCall, text: string): ReportFixFunction | null {
-  const [only] = task.values;
-  const type = node.typeArguments;
-  if (type === undefined || only === undefined || task.values.length > 1 || !task.complete) return null;
-  const range: [number, number] = [rangeOf(type)[0], rangeOf(node)[1]];
-  if (!/^<\s*(['"`])[^'"`]*\1\s*>\s*\(\s*\)$/.test(text.slice(...range))) return null;
-  const mark = text.slice(...rangeOf(type)).includes('"') ? '"' : "'";
-  return (fixer) => fixer.replaceTextRange(range, `(${quoteWith(mark, only.value)})`);
+/** The form that the build would make of it, written short; null where it has none. */
+function toValue(
+  { file, settings, rangeOf }: RouterCalls,
+  call: RouterCall,
+  { text, ast: tree, scopeManager }: Readonly<SourceCode>,
+): ReportFixFunction | null {
+  const source: HostSource = { file, text, tree, scopes: scopeManager ?? undefined };
+  const form = settings.project.valueForm(call, source, rangeOf(call.node)[0] - call.node.range[0]);
+  return 'reason' in form ? null : (fixer) => fixer.replaceTextRange([...form.range], form.short);
 }
