@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
+import { recordOf } from './evaluate-literal.ts';
 import { methodOf } from './evaluate-method.ts';
 import { evaluate, gap, type Scene } from './evaluate.ts';
 import { applied, isFunction } from './evaluate-function.ts';
@@ -7,8 +8,9 @@ import { resolveModule, wholeOf } from './follow.ts';
 import { elementsOf, keysOf, memberOf } from './member.ts';
 import { placeOf, type Node } from './parse.ts';
 import { readRouter } from './read-table.ts';
+import { assigned, fromEntries } from './made-objects.ts';
 import { calledName, unwrap } from './tree.ts';
-import { flatMap, known, only, union, unknown, type ObjectItem, type Possible, type Value } from './value.ts';
+import { flatMap, known, only, union, unknown, type Possible, type Value } from './value.ts';
 
 /** What compilers and bundlers wrap a `require` in. */
 const INTEROP = new Set([
@@ -115,6 +117,10 @@ function builtinAnswer(scene: Scene, node: TSESTree.CallExpression, name: string
       );
     case 'Object.assign':
       return known(assigned(scene, node));
+    case 'Object.create':
+      return isNull(value) && node.arguments.length === 1
+        ? known(recordOf(placeOf(scene.module, node), []))
+        : unanswered(scene, node);
     case 'Object.keys':
     case 'Reflect.ownKeys':
       return over((each) => keysOf(scene, each, place));
@@ -146,6 +152,11 @@ function builtinAnswer(scene: Scene, node: TSESTree.CallExpression, name: string
   }
 }
 
+function isNull(possible: Possible): boolean {
+  const value = only(possible);
+  return value?.kind === 'primitive' && value.value === null;
+}
+
 /** A list whose elements are these values, one each. */
 export function list(scene: Scene, node: Node, items: Possible): Possible {
   return known({
@@ -154,18 +165,6 @@ export function list(scene: Scene, node: Node, items: Possible): Possible {
     gaps: items.gaps,
     place: placeOf(scene.module, node),
   });
-}
-
-function assigned(scene: Scene, node: TSESTree.CallExpression): Value {
-  const items = node.arguments.map((argument): ObjectItem => ({
-    key: null,
-    value:
-      argument.type === AST_NODE_TYPES.SpreadElement
-        ? gap(scene, argument, 'spreads arguments')
-        : evaluate(scene, argument),
-    place: placeOf(scene.module, argument),
-  }));
-  return { kind: 'object', items, duplicates: [], place: placeOf(scene.module, node) };
 }
 
 function entries(scene: Scene, node: TSESTree.CallExpression, value: Possible): Possible {
@@ -183,22 +182,6 @@ function entries(scene: Scene, node: TSESTree.CallExpression, value: Possible): 
     );
     return known({ kind: 'array', items, gaps: keys.gaps, place });
   });
-}
-
-function fromEntries(scene: Scene, node: TSESTree.CallExpression, value: Possible): Possible {
-  const place = placeOf(scene.module, node);
-  const array = only(value);
-  if (array?.kind !== 'array') return gap(scene, node, 'is made of entries that are not known');
-  const items: ObjectItem[] = array.gaps.length > 0 ? [{ key: null, value: unknown(...array.gaps), place }] : [];
-  for (const item of array.items) {
-    const pair = only(item);
-    const [first, second] = pair?.kind === 'array' ? pair.items : [];
-    const key = first === undefined ? undefined : only(first);
-    if (key?.kind === 'primitive' && second !== undefined)
-      items.push({ key: String(key.value), value: second, place: key.place });
-    else items.push({ key: null, value: gap(scene, node, 'is made of entries that are not known'), place });
-  }
-  return known({ kind: 'object', items, duplicates: [], place });
 }
 
 export function evaluateNew(scene: Scene, node: TSESTree.NewExpression): Possible {

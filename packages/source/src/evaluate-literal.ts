@@ -1,46 +1,53 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate, gap, type Scene } from './evaluate.ts';
 import { elementsOf } from './member.ts';
-import { placeOf } from './parse.ts';
+import { layOut } from './lines.ts';
+import { returned } from './module-exports.ts';
+import { placeOf, type Node } from './parse.ts';
 import type { Place } from './place.ts';
-import { plainKey } from './tree.ts';
-import {
-  known,
-  only,
-  unknown,
-  type Duplicate,
-  type ObjectItem,
-  type ObjectValue,
-  type Possible,
-  type Value,
-} from './value.ts';
+import { plainKey, unwrap } from './tree.ts';
+import { known, only, unknown, type ObjectItem, type ObjectValue, type Possible, type Value } from './value.ts';
 
 export function objectOf(scene: Scene, node: TSESTree.ObjectExpression): Possible {
-  const items: ObjectItem[] = [];
-  const seen = new Map<string, Place>();
-  const duplicates: Duplicate[] = [];
-  for (const property of node.properties) {
-    const item = itemOf(scene, property);
-    items.push(item);
-    if (item.key === null || property.type !== AST_NODE_TYPES.Property) continue;
-    const first = seen.get(item.key);
-    if (first === undefined) seen.set(item.key, item.place);
-    else duplicates.push({ key: item.key, first, again: item.place });
-  }
-  return known({ kind: 'object', items, duplicates, place: placeOf(scene.module, node) });
+  const items = node.properties.map((property) => itemOf(scene, property, node)).filter((item) => item !== null);
+  return known({ kind: 'object', ...layOut(items), place: placeOf(scene.module, node) });
 }
 
-function itemOf(scene: Scene, property: TSESTree.Property | TSESTree.SpreadElement): ObjectItem {
+function itemOf(
+  scene: Scene,
+  property: TSESTree.Property | TSESTree.SpreadElement,
+  owner: TSESTree.ObjectExpression,
+): ObjectItem | null {
   if (property.type === AST_NODE_TYPES.SpreadElement)
     return { key: null, value: evaluate(scene, property.argument), place: placeOf(scene.module, property) };
   const place = placeOf(scene.module, property.key);
   const key = plainKey(property.key, property.computed) ?? computedKey(scene, property);
   if (key === null) return { key: null, value: gap(scene, property.key, 'has a key that is computed'), place };
-  if (key === '__proto__' && !property.computed && !property.shorthand && !property.method && !scene.module.json)
+  if (key === '__proto__' && !property.computed && !property.shorthand && !property.method && !scene.module.json) {
+    if (isNull(property.value)) return null;
     return { key: null, value: gap(scene, property, "has a '__proto__' line, which sets a prototype"), place };
-  if (property.kind === 'get') return { key, value: gap(scene, property, 'is a getter'), place };
-  if (property.kind === 'set') return { key, value: gap(scene, property, 'is a setter'), place };
+  }
+  if (property.kind === 'get') return { key, value: getterOf(scene, property, property.value), place };
+  if (property.kind === 'set')
+    return hasGetter(owner, key) ? null : { key, value: gap(scene, property, 'is a setter'), place };
   return { key, value: evaluate(scene, property.value), place };
+}
+
+function isNull(node: Node): boolean {
+  const value = unwrap(node);
+  return value.type === AST_NODE_TYPES.Literal && value.value === null && value.raw === 'null';
+}
+
+function hasGetter(owner: TSESTree.ObjectExpression, key: string): boolean {
+  return owner.properties.some(
+    (each) => each.type === AST_NODE_TYPES.Property && each.kind === 'get' && plainKey(each.key, each.computed) === key,
+  );
+}
+
+/** What a getter of one return answers. */
+export function getterOf(scene: Scene, node: Node, getter: Node): Possible {
+  const answer = returned(getter);
+  return answer === null ? gap(scene, node, 'is a getter') : evaluate(scene, answer);
 }
 
 function computedKey(scene: Scene, property: TSESTree.Property): string | null {

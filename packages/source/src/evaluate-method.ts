@@ -2,8 +2,9 @@ import { type TSESTree } from '@typescript-eslint/types';
 import { list } from './evaluate-call.ts';
 import { evaluate, gap, primitive, type Scene } from './evaluate.ts';
 import { applied } from './evaluate-function.ts';
+import { placeOf } from './parse.ts';
 import { plainKey, unwrap } from './tree.ts';
-import { known, only, union, unknown, type Possible, type Value } from './value.ts';
+import { flatMap, known, only, union, unknown, type Possible, type Value } from './value.ts';
 import {
   ONE_ELEMENT,
   SAME_ELEMENTS,
@@ -24,6 +25,13 @@ const TEXT_METHODS: ReadonlyMap<string, (text: string) => string> = new Map([
   ['valueOf', (text: string) => text],
 ]);
 
+/** Lists of their own: what is done to one is not done to the list that it is made of. */
+const NEW_LISTS = new Set(['slice', 'toReversed', 'toSorted', 'toSpliced', 'splice', 'filter']);
+
+function madeAt(scene: Scene, node: TSESTree.CallExpression, value: Value): Value {
+  return value.kind === 'array' ? { ...value, place: placeOf(scene.module, node) } : value;
+}
+
 /** What a method of a value that is known answers; null where it is none of those that the text tells. */
 export function methodOf(
   scene: Scene,
@@ -36,10 +44,11 @@ export function methodOf(
   if (object.values.length === 0) return null;
   const answers = object.values.map((value) => answerOf(scene, node, value, method));
   if (answers.every((answer) => answer === null)) return null;
-  return union(
+  const answer = union(
     unknown(...object.gaps),
-    ...answers.map((answer) => answer ?? gap(scene, node, `is what ${method} answers`)),
+    ...answers.map((each) => each ?? gap(scene, node, `is what ${method} answers`)),
   );
+  return NEW_LISTS.has(method) ? flatMap(answer, (value) => known(madeAt(scene, node, value))) : answer;
 }
 
 function answerOf(scene: Scene, node: TSESTree.CallExpression, value: Value, method: string): Possible | null {

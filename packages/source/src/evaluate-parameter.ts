@@ -75,6 +75,8 @@ function callbackArgument(scene: Scene, owner: Node, index: number): Possible | 
     );
   }
   if (ELEMENT_FIRST.has(method) && index === 0) return listOf(scene, callee.object);
+  if ((method === 'reduce' || method === 'reduceRight') && index === 0 && call.arguments[1] !== undefined)
+    return union(evaluate(scene, call.arguments[1]), gap(scene, owner, 'is what a function answers'));
   if ((method === 'reduce' || method === 'reduceRight') && index === 1) return listOf(scene, callee.object);
   return null;
 }

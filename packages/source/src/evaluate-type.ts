@@ -213,7 +213,7 @@ function membersOf(scene: Scene, node: Node, members: readonly TSESTree.TypeElem
     const absent = known(primitive(scene, member, undefined));
     items.push({ key, value: member.optional ? union(value, absent) : value, place });
   }
-  return { ...recordOf(placeOf(scene.module, node), []), kind: 'object', items };
+  return { ...recordOf(placeOf(scene.module, node), []), kind: 'object', items, typed: true };
 }
 
 function indexedOf(scene: Scene, node: TSESTree.TSIndexedAccessType): Possible {

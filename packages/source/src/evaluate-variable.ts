@@ -1,16 +1,16 @@
 import type { Definition, Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
+import { withChangesThrough } from './changed.ts';
 import { declaredCallee } from './declared.ts';
 import { classOf } from './evaluate-class.ts';
 import { functionOf } from './evaluate-function.ts';
 import { builtEnum, enumMember, enumOf } from './enums.ts';
 import { gap, primitive, type Scene } from './evaluate.ts';
-import { recordOf, withGap } from './evaluate-literal.ts';
+import { recordOf } from './evaluate-literal.ts';
 import { evaluateParameter } from './evaluate-parameter.ts';
 import { typeOf } from './evaluate-type.ts';
 import { typeOfDefinitions } from './type-definition.ts';
 import { gapAt } from './gap.ts';
-import { mutationOf } from './mutation.ts';
 import { placeOf, type Node } from './parse.ts';
 import { bindingOf, holds } from './pattern.ts';
 import { doNotKeep, memoOf } from './session.ts';
@@ -32,20 +32,12 @@ export function evaluateVariable(scene: Scene, variable: Variable, at: Node): Po
   }
   session.active.add(variable);
   try {
-    const possible = withMutation(scene, variable, valueOfVariable(scene, variable, at));
+    const possible = withChangesThrough(scene, variable, valueOfVariable(scene, variable, at));
     memo?.set(variable, possible);
     return possible;
   } finally {
     session.active.delete(variable);
   }
-}
-
-function withMutation(scene: Scene, variable: Variable, possible: Possible): Possible {
-  if (!possible.values.some((value) => value.kind === 'object' || value.kind === 'array')) return possible;
-  const mutation = mutationOf(scene.module, variable);
-  if (mutation === null) return possible;
-  const found = gap(scene, mutation, 'is changed after it was made');
-  return flatMap(possible, (value) => known(withGap(value, found)));
 }
 
 function valueOfVariable(scene: Scene, variable: Variable, at: Node): Possible {
@@ -149,9 +141,19 @@ function widened(scene: Scene, possible: Possible, annotation: Node): Possible {
     annotation.type === AST_NODE_TYPES.TSMappedType ||
     (annotation.type === AST_NODE_TYPES.TSTypeLiteral &&
       annotation.members.some((member) => member.type === AST_NODE_TYPES.TSIndexSignature));
-  if (!open) return possible;
+  if (!open || hasClosedKeys(scene, annotation)) return possible;
   const note = gapAt(placeOf(scene.module, annotation), 'has a type annotation that hides its lines; write `as const`');
   return flatMap(possible, (value) => known(value.kind === 'object' ? { ...value, widened: note } : value));
+}
+
+/** `Record<'a' | 'b', …>`: neither more lines nor fewer. */
+function hasClosedKeys(scene: Scene, annotation: Node): boolean {
+  if (annotation.type !== AST_NODE_TYPES.TSTypeReference) return false;
+  const { typeName, typeArguments } = annotation;
+  const keys = typeArguments?.params[0];
+  if (typeName.type !== AST_NODE_TYPES.Identifier || typeName.name !== 'Record' || keys === undefined) return false;
+  const { values, gaps } = typeOf(scene, keys);
+  return values.length > 0 && gaps.length === 0;
 }
 
 /** What a namespace exports, in each of its parts. */

@@ -1,10 +1,12 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { classOf, thisOf } from './evaluate-class.ts';
+import { withChanges } from './changed.ts';
+import { classOf } from './evaluate-class.ts';
 import { evaluateCall, evaluateNew } from './evaluate-call.ts';
 import { declaredMethod } from './declared.ts';
 import { functionOf } from './evaluate-function.ts';
 import { arrayOf, objectOf } from './evaluate-literal.ts';
+import { thisOf } from './evaluate-this.ts';
 import { typeOf } from './evaluate-type.ts';
 import { evaluateVariable } from './evaluate-variable.ts';
 import { resolveModule } from './follow.ts';
@@ -42,7 +44,7 @@ export function evaluate(scene: Scene, node: Node): Possible {
   if (memo === undefined && session.steps++ > MOST_STEPS) return gap(scene, node, 'takes too long to work out');
   session.depth++;
   try {
-    const possible = evaluateNode(scene, node);
+    const possible = withChanges(scene, evaluateNode(scene, node));
     memo?.set(node, possible);
     return possible;
   } finally {

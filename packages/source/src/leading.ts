@@ -3,7 +3,7 @@ import { declaredFiles } from './declared.ts';
 import type { Scene } from './evaluate.ts';
 import type { Module, Node } from './parse.ts';
 import { leadingNames, mayReach } from './reach.ts';
-import { isImport, nodesBelow, topVariables } from './tree.ts';
+import { isImport, nodesBelow, topVariable, topVariables } from './tree.ts';
 
 /** Where a name may be written otherwise, or is reached through the module itself. */
 const HIDES_NAMES = /\\u|\bexports\b/;
@@ -63,15 +63,48 @@ function mentions(text: string, names: readonly string[]): boolean {
 
 /** The module's names through which a router can leave a statement: what it defines, writes, and calls with an argument. */
 function handedOn(module: Module, { range: [start, end] }: Node, nodes: readonly Node[]): readonly string[] {
-  const isWithin = ({ range }: Node): boolean => start <= range[0] && range[1] <= end;
-  const called = new Set(nodes.flatMap(calledBy));
-  const handed = topVariables(module).filter(
-    (variable) =>
-      (called.has(variable.name) && !isImport(variable)) ||
-      variable.defs.some((definition) => isWithin(definition.name)) ||
-      variable.references.some((reference) => reference.isWrite() && isWithin(reference.identifier)),
-  );
-  return handed.map((variable) => variable.name);
+  const called = nodes.flatMap(calledBy).filter((name) => {
+    const variable = topVariable(module, name);
+    return variable !== undefined && !isImport(variable);
+  });
+  const { offsets, names } = givenNames(module);
+  const found = names.slice(indexOf(offsets, start), indexOf(offsets, end));
+  return [...new Set([...called, ...found])];
+}
+
+/** Where the variables of a module's own scope are defined and written, in the order of the text. */
+interface Given {
+  readonly offsets: readonly number[];
+  readonly names: readonly string[];
+}
+
+const given = new WeakMap<Module, Given>();
+
+function givenNames(module: Module): Given {
+  let known = given.get(module);
+  if (known === undefined) {
+    const all = topVariables(module).flatMap(({ name, defs, references }): [number, string][] => [
+      ...defs.map((definition): [number, string] => [definition.name.range[0], name]),
+      ...references
+        .filter((reference) => reference.isWrite())
+        .map((reference): [number, string] => [reference.identifier.range[0], name]),
+    ]);
+    all.sort(([one], [other]) => one - other);
+    given.set(module, (known = { offsets: all.map(([offset]) => offset), names: all.map(([, name]) => name) }));
+  }
+  return known;
+}
+
+/** The index of the first number that is not below another. */
+function indexOf(sorted: readonly number[], least: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What is called by its name, with arguments: its parameters are what is passed. */

@@ -1,6 +1,8 @@
 import type { Scene } from './evaluate.ts';
-import { exportOf, exportedNames } from './follow.ts';
+import { exportOf } from './follow.ts';
 import { gapAt } from './gap.ts';
+import { lookUp } from './look-up.ts';
+import { moduleRecord } from './module-record.ts';
 import type { Place } from './place.ts';
 import { recordOf } from './evaluate-literal.ts';
 import type { RouterSource } from './router-source.ts';
@@ -16,7 +18,7 @@ import {
 } from './value.ts';
 
 /** Who asks: values need the question only, no file. */
-type Asker = Pick<Scene, 'session'>;
+export type Asker = Pick<Scene, 'session'>;
 
 const ROUTER_FUNCTIONS = ['routeModel', 'getTier', 'decide'];
 
@@ -58,33 +60,8 @@ function listMember(array: ArrayValue, key: string, place: Place): Possible {
   return known({ kind: 'builtin', name: `.${key}` });
 }
 
-function absent(place: Place): Possible {
+export function absent(place: Place): Possible {
   return known({ kind: 'primitive', value: undefined, place });
-}
-
-/** The line of a key: the last one that is written, with what an unknown spread after it may have put over it. */
-function lookUp(scene: Asker, object: ObjectValue, key: string, place: Place): Possible {
-  const over: Possible[] = [];
-  for (let index = object.items.length - 1; index >= 0; index--) {
-    const item = object.items[index];
-    if (item === undefined) continue;
-    if (item.key === key) return union(item.value, ...over);
-    if (item.key !== null) continue;
-    const spread = flatMap(item.value, (value) => {
-      if (value.kind === 'primitive') return unknown();
-      return memberOf(scene, value, key, place);
-    });
-    const found = spread.values.filter((value) => value.kind !== 'primitive' || value.value !== undefined);
-    if (
-      found.length > 0 &&
-      found.length === spread.values.length &&
-      item.value.values.length === 1 &&
-      spread.gaps.length === 0
-    )
-      return union(spread, ...over);
-    over.push({ values: found, gaps: spread.gaps });
-  }
-  return union(...over, absent(place));
 }
 
 function routerMember(router: RouterSource, key: string, place: Place): Possible {
@@ -174,15 +151,4 @@ export function keysOf(scene: Asker, value: Value, place: Place): Possible | nul
     default:
       return null;
   }
-}
-
-/** A module's exports as an object. */
-export function moduleRecord(scene: Asker, file: string, place: Place): ObjectValue {
-  const { names, gaps } = exportedNames(scene.session, file);
-  const record = recordOf(
-    place,
-    names.map((name) => [name, exportOf(scene.session, file, name, place)]),
-  );
-  if (gaps.length === 0) return record;
-  return { ...record, items: [{ key: null, value: unknown(...gaps), place }, ...record.items] };
 }

@@ -2,6 +2,7 @@ import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import { evaluate, type Scene } from './evaluate.ts';
 import { elementsOf, memberOf } from './member.ts';
 import { placeOf, type Node } from './parse.ts';
+import { restOf, tailOf } from './rest.ts';
 import { plainKey } from './tree.ts';
 import { flatMap, only, union, unknown, type Possible, type Value } from './value.ts';
 import { gap } from './evaluate.ts';
@@ -17,7 +18,7 @@ export function bindingOf(scene: Scene, pattern: Node, name: Node, source: Possi
     case AST_NODE_TYPES.ObjectPattern:
       for (const property of pattern.properties) {
         if (property.type === AST_NODE_TYPES.RestElement) {
-          if (property.argument === name) return source;
+          if (property.argument === name) return restOf(scene, pattern, property, source);
         } else if (holds(property.value, name)) {
           return bindingOf(scene, property.value, name, propertyOf(scene, source, property.key, property.computed));
         }
@@ -26,7 +27,8 @@ export function bindingOf(scene: Scene, pattern: Node, name: Node, source: Possi
     case AST_NODE_TYPES.ArrayPattern:
       for (const [index, element] of pattern.elements.entries()) {
         if (element === null || !holds(element, name)) continue;
-        if (element.type === AST_NODE_TYPES.RestElement) return gap(scene, element, 'is the rest of a list');
+        if (element.type === AST_NODE_TYPES.RestElement)
+          return bindingOf(scene, element.argument, name, tailOf(scene, element, index, source));
         const place = placeOf(scene.module, element);
         return bindingOf(
           scene,

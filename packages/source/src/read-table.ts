@@ -1,4 +1,5 @@
 import { createTable, faultsOf, type Rule, type Table, type TableSource } from '@taskroute/router/table';
+import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate, type Scene } from './evaluate.ts';
 import { gapAt, type Gap } from './gap.ts';
@@ -9,7 +10,7 @@ import { readLines, type Lines } from './read-lines.ts';
 import type { PlacedFault, RouterSource } from './router-source.ts';
 import { asking, openModule, readsOf, remember } from './session.ts';
 import { parentOf } from './tree.ts';
-import { flatMap, known, only, type Possible } from './value.ts';
+import { flatMap, known, only, type ArrayValue, type Possible, type Value } from './value.ts';
 
 /** The parts of a router before they are read. */
 export interface RouterParts {
@@ -42,24 +43,39 @@ export interface RouterIdentity {
 export function readRouter(scene: Scene, node: TSESTree.CallExpression): RouterSource {
   const { session, module } = scene;
   const place = placeOf(module, node);
-  const id = `${module.file}:${String(place.range[0])}`;
-  const read = () =>
-    remember(session, `router ${id}`, () => {
-      openModule(session, module.file);
-      const identity = { id, name: nameOfCall(scene, node), place, declared: false };
-      const [argument] = node.arguments;
-      const config = argument === undefined ? known() : evaluate(scene, argument);
-      const part = (key: string) => flatMap(config, (value) => memberOf(scene, value, key, place));
-      return buildRouter(scene, identity, {
-        tiers: part('tiers'),
-        default: part('default'),
-        routes: part('routes'),
-        rules: part('rules'),
-        unrouted: part('unrouted'),
-        strict: part('strict'),
-      });
+  const { bound } = scene;
+  const id = `${module.file}:${String(place.range[0])}${bound === undefined ? '' : ` ${madeWith(bound)}`}`;
+  const make = (): RouterSource => {
+    openModule(session, module.file);
+    const identity = { id, name: nameOfCall(scene, node), place, declared: false };
+    const [argument] = node.arguments;
+    const config = argument === undefined ? known() : evaluate(scene, argument);
+    const part = (key: string) => flatMap(config, (value) => memberOf(scene, value, key, place));
+    return buildRouter(scene, identity, {
+      tiers: part('tiers'),
+      default: part('default'),
+      routes: part('routes'),
+      rules: part('rules'),
+      unrouted: part('unrouted'),
+      strict: part('strict'),
     });
+  };
+  // What it is made with inside a function was read for the answer around it.
+  const read = bound === undefined ? () => remember(session, `router ${id}`, make) : make;
   return asking(session, false, read);
+}
+
+/** The routers that one helper makes differ by what it was called with, wherever that stands. */
+function madeWith(bound: ReadonlyMap<Variable, Possible>): string {
+  const places = [...bound.values()].flatMap(({ values, gaps }) => [
+    ...values.map((value) => ('place' in value ? placeKey(value.place) : value.kind)),
+    ...gaps.map(({ file, line, column }) => `${file}:${String(line)}:${String(column)}`),
+  ]);
+  return places.join(' ');
+}
+
+function placeKey({ file, range }: Place): string {
+  return `${file}:${String(range[0])}`;
 }
 
 function nameOfCall(scene: Scene, node: TSESTree.Node): string {
@@ -131,13 +147,18 @@ const UNKNOWN: unique symbol = Symbol('unknown');
 
 function readTiers(tiers: Possible, gaps: Gap[], place: Place): readonly string[] | null {
   const value = only(tiers);
-  const items = value?.kind === 'array' && value.gaps.length === 0 ? value.items.map((item) => only(item)) : null;
+  const items = isWhole(value) ? value.items.map((item) => only(item)) : null;
   const names = items?.map((item) =>
     item?.kind === 'primitive' && typeof item.value === 'string' ? item.value : null,
   );
   if (names !== undefined && !names.includes(null)) return names.filter((name) => name !== null);
   gaps.push(...reasons(tiers, place, 'the tiers are not a list of strings that the text shows'));
   return null;
+}
+
+/** A list of which every element is known, and where it stands. */
+function isWhole(value: Value | undefined): value is ArrayValue {
+  return value?.kind === 'array' && value.gaps.length === 0 && value.shuffled !== true;
 }
 
 function readDefault(possible: Possible, gaps: Gap[], place: Place): { value: unknown; place: Place | null } {
@@ -158,7 +179,7 @@ function reasons(possible: Possible, place: Place, otherwise: string): readonly 
 function readRules(scene: Scene, possible: Possible, gaps: Gap[], place: Place): readonly Rule[] | 'unknown' {
   const value = only(possible);
   if (value?.kind === 'primitive' && value.value === undefined) return [];
-  if (value?.kind === 'array' && value.gaps.length === 0) {
+  if (isWhole(value)) {
     const rules = value.items.map((item) => ruleOf(scene, item, place));
     if (!rules.includes(null)) return rules.filter((rule) => rule !== null);
   }

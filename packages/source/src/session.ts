@@ -1,3 +1,4 @@
+import type { Changes } from './changes.ts';
 import type { Config } from './config.ts';
 import { stampOf, readText, type Stamp } from './files.ts';
 import type { Gap } from './gap.ts';
@@ -17,6 +18,8 @@ export interface Caches {
   readonly config: Config;
   readonly resolver: Resolver;
   readonly answers: Map<string, Answer>;
+  /** The same, where changes of objects are not minded. */
+  readonly rawAnswers: Map<string, Answer>;
   /** File → what its text alone told of a name, while it is as it was. */
   readonly glances: Map<string, { readonly stamp: Stamp; readonly plain: Map<string, boolean> }>;
 }
@@ -52,10 +55,12 @@ export interface Session {
   hops: number;
   /** How many steps it took where nothing is remembered. */
   steps: number;
+  /** Set while it is asked which objects are changed: the changes that are found already. */
+  readonly changes?: ReadonlyMap<Module, Changes>;
 }
 
 export function createCaches(root: string, config: Config): Caches {
-  return { root, config, resolver: createResolver(), answers: new Map(), glances: new Map() };
+  return { root, config, resolver: createResolver(), answers: new Map(), rawAnswers: new Map(), glances: new Map() };
 }
 
 export function createSession(caches: Caches, hosted?: Module): Session {
@@ -73,6 +78,26 @@ export function createSession(caches: Caches, hosted?: Module): Session {
     hops: 0,
     steps: 0,
   };
+}
+
+/** The same question apart from all that is in work, for which objects there are: of their changes only those given are minded. */
+export function rawSession(session: Session, changes: ReadonlyMap<Module, Changes>): Session {
+  const answers = changes.size === 0 ? session.caches.rawAnswers : new Map<string, Answer>();
+  const caches = { ...session.caches, answers };
+  const frames = [createFrame()];
+  return { ...session, caches, frames, active: new Set(), narrow: true, depth: 0, hops: 0, steps: 0, changes };
+}
+
+/** Works something out beside what is remembered: where it runs in a circle, only its own answer is a gap. */
+export function apart<Answer>(session: Session, ask: () => Answer): Answer {
+  const frame = createFrame();
+  session.frames.push(frame);
+  try {
+    return ask();
+  } finally {
+    session.frames.pop();
+    for (const file of frame.reads) session.frames.at(-1)?.reads.add(file);
+  }
 }
 
 function createFrame(): Frame {

@@ -1,4 +1,4 @@
-import type { Definition, DefinitionType, Reference, Variable } from '@typescript-eslint/scope-manager';
+import type { Definition, DefinitionType, Reference, Scope, Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import type { Module, Node } from './parse.ts';
@@ -33,32 +33,46 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
 }
 
-const parents = new WeakMap<Module, Map<Node, Node>>();
+/** What was found around the nodes of a tree, and below which nodes it was looked for. */
+interface Surroundings {
+  readonly parents: Map<Node, Node>;
+  readonly walked: Set<Node>;
+}
 
-/** The node around a node. Hosts set it on the node; in oxc's trees the way down to it is looked for, and kept. */
+const surroundings = new WeakMap<Module, Surroundings>();
+
+/** The node around a node. Hosts set it on the node; in oxc's trees each statement of the module is walked when one of its nodes is asked for. */
 export function parentOf(module: Module, node: Node): Node | undefined {
   const own = (node as { readonly parent?: Node | null }).parent;
   if (own != null) return own;
-  let known = parents.get(module);
-  if (known === undefined) parents.set(module, (known = new Map<Node, Node>()));
-  const found = known.get(node);
+  let around = surroundings.get(module);
+  if (around === undefined) surroundings.set(module, (around = { parents: new Map(), walked: new Set() }));
+  const found = around.parents.get(node);
   if (found !== undefined || node === module.tree) return found;
-  findWayTo(module, node, known);
-  return known.get(node);
+  const statement = statementAt(module, node.range[0]);
+  if (statement !== undefined) walk(around, module, statement);
+  // A decorator may stand outside the range of what it decorates.
+  if (!around.parents.has(node)) for (const each of module.tree.body) walk(around, module, each);
+  return around.parents.get(node);
 }
 
-/** Only nodes around the one that is sought are opened: a table's ten thousand lines stay closed. */
-function findWayTo({ tree }: Module, node: Node, known: Map<Node, Node>): void {
-  const waiting: Node[] = [tree];
-  for (let outer = waiting.pop(); outer !== undefined && !known.has(node); outer = waiting.pop()) {
-    for (const child of childrenOf(outer)) {
-      known.set(child, outer);
-      if (child.range[0] <= node.range[0] && node.range[1] <= child.range[1]) waiting.push(child);
-    }
+function walk({ parents, walked }: Surroundings, { tree }: Module, statement: Node): void {
+  if (walked.has(statement)) return;
+  walked.add(statement);
+  parents.set(statement, tree);
+  for (const outer of nodesBelow(statement)) for (const child of childrenOf(outer)) parents.set(child, outer);
+}
+
+/** The statement of the module in which an offset stands: the last one that begins before it. */
+function statementAt({ tree }: Module, offset: number): Node | undefined {
+  let low = 0;
+  let high = tree.body.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((tree.body[middle]?.range[0] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
   }
-  if (known.has(node)) return;
-  // A decorator may stand outside the range of what it decorates.
-  for (const outer of nodesBelow(tree)) for (const child of childrenOf(outer)) known.set(child, outer);
+  return tree.body[low];
 }
 
 /** By where an identifier begins: a shorthand property has a key there too, which is another node. */
@@ -83,17 +97,32 @@ function referencesOf({ scopes }: Module): References {
   return found;
 }
 
+/** The scopes of a module's own level, and the variables in them. */
+interface Top {
+  readonly scopes: readonly Scope[];
+  readonly variables: readonly Variable[];
+}
+
+const tops = new WeakMap<Module, Top>();
+
+function topOf(module: Module): Top {
+  let top = tops.get(module);
+  if (top === undefined) {
+    const scopes = module.scopes.scopes.filter((scope) => scope.block.type === AST_NODE_TYPES.Program);
+    const variables = scopes.flatMap((scope) => scope.variables.filter((variable) => variable.defs.length > 0));
+    tops.set(module, (top = { scopes, variables }));
+  }
+  return top;
+}
+
 /** The variables of the module's own scope. */
 export function topVariables(module: Module): readonly Variable[] {
-  return module.scopes.scopes
-    .filter((scope) => scope.block.type === AST_NODE_TYPES.Program)
-    .flatMap((scope) => scope.variables.filter((variable) => variable.defs.length > 0));
+  return topOf(module).variables;
 }
 
 /** A variable of the module's own scope, by its name. */
 export function topVariable(module: Module, name: string): Variable | undefined {
-  for (const scope of module.scopes.scopes) {
-    if (scope.block.type !== AST_NODE_TYPES.Program) continue;
+  for (const scope of topOf(module).scopes) {
     const variable = scope.set.get(name);
     if (variable !== undefined && variable.defs.length > 0) return variable;
   }
@@ -102,7 +131,8 @@ export function topVariable(module: Module, name: string): Variable | undefined 
 
 /** By the enum's text: the enum itself would load the package that finds scopes. */
 export function isDefinedAs(definition: Definition, type: `${DefinitionType}`): boolean {
-  return (definition.type as string) === type;
+  const own: string = definition.type;
+  return own === type;
 }
 
 export function isImport(variable: Variable): boolean {

@@ -43,6 +43,10 @@ export interface ObjectItem {
   readonly key: string | null;
   readonly value: Possible;
   readonly place: Place;
+  /** Why the line may not be there: then what stands before it is there. */
+  readonly perhaps?: Gap;
+  /** Set where the object that the line was written in is changed after it was made. */
+  readonly changed?: Gap;
 }
 
 export interface ObjectValue {
@@ -53,6 +57,8 @@ export interface ObjectValue {
   readonly place: Place;
   /** Whether it is what a class makes. */
   readonly instance?: true;
+  /** Whether it is what a type allows: that is held to whatever is written. */
+  readonly typed?: true;
   /** A type annotation that hides the lines from the compiler. */
   readonly widened?: Gap;
 }

@@ -1,7 +1,7 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import { evaluate } from './evaluate.ts';
-import { mutationOf } from './mutation.ts';
+import { mutationOf } from './variable-mutation.ts';
 import type { Module, Node } from './parse.ts';
 import { isDefineRouter, methodOfObject } from './plain-router.ts';
 import type { Session } from './session.ts';

@@ -5,6 +5,7 @@ import { DECLARED } from './corpus/declared.ts';
 import { IDENTITY } from './corpus/identity.ts';
 import { LISTS } from './corpus/lists.ts';
 import { NARROWING } from './corpus/narrowing.ts';
+import { OBJECTS } from './corpus/objects.ts';
 import { VALUES } from './corpus/values.ts';
 import { createFixture } from './fixture.ts';
 import { judged, sorted } from './judged.ts';
@@ -12,6 +13,7 @@ import { judged, sorted } from './judged.ts';
 describe.each<[string, readonly CallCase[]]>([
   ['a call leads to a router by identity', IDENTITY],
   ['an argument is the set of its values', VALUES],
+  ['an object is what its text and its changes make it', OBJECTS],
   ['a condition says what an argument can still be', NARROWING],
   ['a list and a function are followed', LISTS],
   ['taskroute.json declares what no import tells', DECLARED],

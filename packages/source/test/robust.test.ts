@@ -94,6 +94,22 @@ describe('nothing throws and nothing hangs', () => {
     expect(call?.task).toMatchObject({ complete: false, reason: expect.stringContaining('1,000') as string });
   });
 
+  test('parts that are spread twice, forty times over', () => {
+    const parts = Array.from({ length: 40 }, (_, index) => {
+      const part = `...o${String(index)}`;
+      return `const o${String(index + 1)} = { ${part}, ${part}, ...(x ? { ${part} } : {}) };`;
+    });
+    const text = `import { defineRouter } from '@taskroute/router';\nconst o0 = { a: 'small' };\n${parts.join('\n')}
+export const router = defineRouter({ tiers: ['small'], default: 'small', routes: o40 });
+for (const task of Object.keys(o40)) router.routeModel(task);`;
+    using fixture = createFixture({ 'router.ts': text });
+    const start = performance.now();
+    const { calls, routers } = createProject({ root: fixture.root }).callsIn(fixture.path('router.ts'));
+    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(calls[0]?.task.values.map(({ value }) => value)).toEqual(['a']);
+    expect(routers[0]?.duplicates).toHaveLength(1);
+  });
+
   test('a chain of a thousand modules', () => {
     const modules = Array.from({ length: 1_000 }, (_, index) => [
       `m${String(index)}.ts`,
@@ -140,6 +156,26 @@ describe('nothing throws and nothing hangs', () => {
 });
 
 describe('time', () => {
+  test.each([
+    ['small functions', (index: number) => `export const f${String(index)} = (a) => a.map((b) => b.c(routeModel));`],
+    ['members of a table', (index: number) => `use(routeModel, T.k${String(index % 50)});`],
+  ])('grows with the file and no faster: %s', (_name, lineOf) => {
+    using fixture = createFixture({ 'router.ts': ROUTER });
+    const lines = Array.from({ length: 50 }, (_, index) => `k${String(index)}: 'blog-post'`);
+    const head = `import { routeModel } from './router.js';\nconst T = { ${lines.join(', ')} };\n`;
+    const timeOf = (length: number): number => {
+      const text = head + Array.from({ length }, (_, index) => lineOf(index)).join('\n');
+      const times = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        createProject({ root: fixture.root }).callsIn({ file: fixture.path('app.ts'), text });
+        return performance.now() - start;
+      });
+      return Math.min(...times);
+    };
+    timeOf(500);
+    expect(timeOf(4_000) / timeOf(1_000)).toBeLessThan(10);
+  });
+
   test('a table of 10,000 lines is read cold in 150 ms', () => {
     using fixture = createFixture({ 'router.ts': table(10_000) });
     readRouter(fixture.path('router.ts'), 'routeModel');

@@ -1,6 +1,7 @@
 import { defineRouter } from '@taskroute/router';
 import { describe, expect, test } from 'vitest';
 import { createProject, verdictOf, type RouterSource } from '../src/index.ts';
+import { CHANGES } from './corpus/changes.ts';
 import { TABLES, type TableCase } from './corpus/tables.ts';
 import { createFixture } from './fixture.ts';
 
@@ -17,7 +18,7 @@ function routerOf(config: string): RouterSource {
 }
 
 describe('a table is read, or it is said what cannot be', () => {
-  test.each(TABLES.map((each) => [each.name, each] as const))('%s', (_name, each) => {
+  test.each([...TABLES, ...CHANGES].map((each) => [each.name, each] as const))('%s', (_name, each) => {
     const router = read(each);
     expect(Object.fromEntries(router.routes.map(({ task, model }) => [task, model]))).toEqual(each.routes);
     expect(router.gaps.map(({ line, reason }) => `${String(line)}: ${reason}`)).toEqual(
@@ -47,6 +48,23 @@ describe('a table with a gap is never taken for complete', () => {
   test('a line before the gap is unknown, and so is what no line names', () => {
     expect(verdictOf(router, 'before')).toMatchObject({ kind: 'unknown', decision: { via: 'route' } });
     expect(verdictOf(router, 'elsewhere')).toMatchObject({ kind: 'unknown', decision: { via: 'default' } });
+  });
+
+  test('a part that may be there leaves the lines of the others certain', () => {
+    const conditional = routerOf(
+      `{ tiers: ['a', 'b'], default: 'b', routes: { x: 'a', y: 'a', ...(z ? { y: 'b', c: 'a' } : {}) } }`,
+    );
+    expect(verdictOf(conditional, 'x')).toMatchObject({ kind: 'decided', decision: { via: 'route' } });
+    for (const task of ['y', 'c', 'elsewhere']) expect(verdictOf(conditional, task).kind, task).toBe('unknown');
+  });
+
+  test('a part that is changed leaves the lines of the others certain', () => {
+    const text = `import { defineRouter } from '@taskroute/router';
+const PART = { x: 'a' }; PART.x = 'b';
+export const router = defineRouter({ tiers: ['a', 'b'], default: 'b', routes: { before: 'a', ...PART, after: 'a' } });`;
+    const changed = read({ file: 'router.ts', files: { 'router.ts': text } });
+    for (const task of ['before', 'after']) expect(verdictOf(changed, task).kind, task).toBe('decided');
+    for (const task of ['x', 'elsewhere']) expect(verdictOf(changed, task).kind, task).toBe('unknown');
   });
 
   test('why it is unknown is the same text on every machine', () => {
@@ -114,6 +132,36 @@ describe('the parts beside the routes', () => {
     });
     const router = routerOf(`{ tiers: ['a', 'b'], default: 'b', routes: ${JSON.stringify(routes)}, rules: ${rules} }`);
     expect(router.table?.version).toBe(running.version);
+  });
+});
+
+describe('the routers of one helper', () => {
+  const text = `import { defineRouter } from '@taskroute/router';
+const make = (routes) => defineRouter({ tiers: ['small', 'large'], default: 'large', routes });
+export const one = make({ c: 'small' });
+export const two = make({ a: 'small' });`;
+
+  test('are told apart, and each has its own table', () => {
+    using fixture = createFixture({ 'router.ts': text });
+    const project = createProject({ root: fixture.root });
+    expect(project.routersOf('router.ts').map(({ routes }) => routes.map(({ task }) => task))).toEqual([['c'], ['a']]);
+    const [one, two] = [project.router('router.ts', 'one'), project.router('router.ts', 'two')];
+    expect(one?.id).not.toBe(two?.id);
+    expect(two?.routes.map(({ task }) => task)).toEqual(['a']);
+    expect(project.router('router.ts', 'two')?.id).toBe(two?.id);
+  });
+
+  test('change with what they are made of, in another file', () => {
+    using fixture = createFixture({
+      'router.ts': text
+        .replace(`make({ c: 'small' })`, 'make(PART)')
+        .replace('\n', `\nimport { PART } from './part.js';\n`),
+      'part.ts': `export const PART = { x: 'small' };`,
+    });
+    const project = createProject({ root: fixture.root });
+    expect(project.router('router.ts', 'one')?.routes[0]?.task).toBe('x');
+    fixture.write('part.ts', `export const PART = { y: 'small' };`);
+    expect(project.router('router.ts', 'one')?.routes[0]?.task).toBe('y');
   });
 });
 

@@ -14,7 +14,7 @@ export const LISTS: readonly CallCase[] = [
   value('a slice', `${LIST}routeModel(L.slice(1)[0]);`, POST),
   value('a slice to a place that is not known', `${LIST}routeModel(L.slice(n)[0]);`, POST, TYPO),
   value('a list turned round', `${LIST}routeModel(L.toReversed()[0]);`, POST),
-  value('a list turned round in place', `routeModel(['typo', 'blog-post'].reverse()[0]);`, POST),
+  value('a list turned round in place', `routeModel(['typo', 'blog-post'].reverse()[0]);`, POST, TYPO),
   value('a list that is sorted', `${LIST}routeModel(L.toSorted()[0]);`, POST),
   value('a list that is sorted in a way', `${LIST}routeModel(L.toSorted(by)[0]);`, POST, TYPO),
   value('the last of a list', `${LIST}routeModel(L.at(-1));`, POST),

@@ -15,10 +15,10 @@ export interface TableCase {
 }
 
 const HEAD = `import { defineRouter } from '@taskroute/router';\n`;
-const TWO = { a: 'small', b: 'large' };
+export const TWO = { a: 'small', b: 'large' };
 
 /** A router over `ROUTES`, which `text` defines from the second line on. */
-function over(name: string, text: string, more: Partial<TableCase> = {}, routes = 'ROUTES'): TableCase {
+export function over(name: string, text: string, more: Partial<TableCase> = {}, routes = 'ROUTES'): TableCase {
   const router = `\nexport const router = defineRouter({ tiers: ['small', 'large'], default: 'large', routes: ${routes} });`;
   return {
     name,
@@ -69,6 +69,48 @@ export const TABLES: readonly TableCase[] = [
     'Object.fromEntries of a list',
     `const ROUTES = { ...Object.fromEntries(['a'].map((task) => [task, 'small'])), b: 'large' };`,
   ),
+  over(
+    'Object.assign of a list of parts',
+    `const PARTS = [{ a: 'small' }, { b: 'large' }] as const; const ROUTES = Object.assign({}, ...PARTS);`,
+  ),
+  over(
+    'Object.assign to what has no prototype',
+    `const ROUTES = Object.assign(Object.create(null), { a: 'small', b: 'large' });`,
+  ),
+  over('no prototype', `const ROUTES = { __proto__: null, a: 'small', b: 'large' };`),
+  over(
+    'the rest of a table',
+    `const ALL = { a: 'small', b: 'large', draft: 'small' } as const; const { draft, ...ROUTES } = ALL;`,
+  ),
+  over(
+    'the rest of a part',
+    `const config = { routes: { a: 'small', b: 'large', z: 'small' } }; const { routes: { z, ...ROUTES } } = config;`,
+  ),
+  over(
+    'the rest by a const key',
+    `const KEY = 'z'; const { [KEY]: z, ...ROUTES } = { a: 'small', b: 'large', z: 'small' };`,
+  ),
+  over('the rest of a module', `import * as all from './a.js'; const { z, ...ROUTES } = all;`, {
+    files: { 'a.ts': `export const a = 'small', b = 'large', z = 'small';` },
+  }),
+  over('a getter of one return', `const ROUTES = { a: 'small', get b() { return 'large'; } };`),
+  over(
+    'a static that is another one',
+    `class Table { static A = { a: 'small' }; static B = { ...Table.A, b: 'large' }; static C = Table.A; }`,
+    {
+      routes: { a: 'small' },
+    },
+    'Table.C',
+  ),
+  over(
+    'one part or another of the same lines',
+    `const ROUTES = { a: 'small', ...(x ? { b: 'large' } : { b: 'large' }) };`,
+  ),
+  over(
+    'one part or another under a line that is certain',
+    `const ROUTES = { ...(x ? { a: 'large' } : {}), a: 'small', b: 'large' };`,
+  ),
+  over('a closed annotation', `const ROUTES: Record<'a' | 'b', 'small' | 'large'> = { a: 'small', b: 'large' };`),
   over('an imported table', `import { ROUTES } from './routes.js';`, {
     files: { 'routes.ts': `export const ROUTES = { a: 'small', b: 'large' } as const;` },
   }),
@@ -176,17 +218,37 @@ export const TABLES: readonly TableCase[] = [
     gaps: [[2, 'is what load answers']],
   }),
   over('a conditional spread', `const A = { a: 'small' }; const ROUTES = { b: 'large', ...(x ? A : {}) };`, {
-    routes: { b: 'large' },
     gaps: [[2, 'one object or another']],
   }),
+  over(
+    'one part or another of other models',
+    `const ROUTES = { a: 'small', ...(x ? { b: 'large' } : { b: 'small' }) };`,
+    {
+      routes: { a: 'small', b: null },
+      gaps: [[2, 'the model of "b"']],
+    },
+  ),
+  over('the rest by a key that is computed', `const { [load()]: z, ...ROUTES } = { a: 'small', b: 'large' };`, {
+    gaps: [[2, 'takes out a property that is computed']],
+  }),
+  over(
+    'entries of which some are taken',
+    `const ROUTES = Object.fromEntries([['a', 'small'], ['b', 'large']].slice(1));`,
+    { routes: { b: 'large' } },
+  ),
+  over(
+    'entries of which nobody knows which are taken',
+    `const ROUTES = Object.fromEntries([['a', 'small'], ['b', 'large']].filter(load()));`,
+    { gaps: [[2, 'some may be missing']] },
+  ),
   over('a spread behind and', `const ROUTES = { a: 'small', b: 'large', ...(x && { c: 'large' }) };`, {
-    routes: { a: 'small', b: 'large' },
+    routes: { a: 'small', b: 'large', c: 'large' },
     gaps: [[2, 'one object or another']],
   }),
   over(
     'a line that is added later',
     `const ROUTES: { a: string; b: string; c?: string } = { a: 'small', b: 'large' };\nROUTES.c = 'small';`,
-    { gaps: [[3, 'changed after']] },
+    { routes: { ...TWO, c: 'small' }, gaps: [[3, 'changed after']] },
   ),
   over('a line that is deleted later', `const ROUTES = { a: 'small', b: 'large' };\ndelete ROUTES.a;`, {
     gaps: [[3, 'changed after']],
@@ -217,9 +279,13 @@ export const TABLES: readonly TableCase[] = [
     routes: { a: 'small', b: null },
     gaps: [[2, 'the model of "b"']],
   }),
-  over('a getter', `const ROUTES = { a: 'small', get b() { return 'large'; } };`, {
+  over('a getter', `const ROUTES = { a: 'small', get b() { log(); return 'large'; } };`, {
     routes: { a: 'small', b: null },
     gaps: [[2, 'is a getter']],
+  }),
+  over('a setter', `const ROUTES = { a: 'small', b: 'large', set c(value) {} };`, {
+    routes: { ...TWO, c: null },
+    gaps: [[2, 'is a setter']],
   }),
   over('a prototype', `const ROUTES = { a: 'small', b: 'large', __proto__: { c: 'small' } };`, {
     gaps: [[2, '__proto__']],
