@@ -68,13 +68,21 @@ function readCalls(scene: Scene, node: TSESTree.CallExpression): readonly Router
 
 function calleesOf(scene: Scene, node: Node): readonly CalleeValue[] {
   const possible = asking(scene.session, true, () => evaluate(scene, node));
-  return possible.values.flatMap((value) => {
+  const callees = possible.values.flatMap((value) => {
     if (value.kind === 'callee') return value;
     // `require('./router')` of a module that is a function.
     return value.kind === 'module'
       ? (wholeOf(scene.session, value.file)?.values.filter((each) => each.kind === 'callee') ?? [])
       : [];
   });
+  // Two ways may lead to one function: one call is said once.
+  return callees.filter((each, index) => callees.findIndex((other) => isSameCallee(each, other)) === index);
+}
+
+function isSameCallee(one: CalleeValue, other: CalleeValue): boolean {
+  if (one === other) return true;
+  const isPlain = one.bound.length === 0 && other.bound.length === 0 && one.erased === other.erased;
+  return isPlain && one.router.id === other.router.id && one.name === other.name;
 }
 
 function reflected(scene: Scene, node: TSESTree.CallExpression): readonly RouterCall[] {

@@ -1,3 +1,4 @@
+import { isWhole } from './exports-name.ts';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate, type Scene } from './evaluate.ts';
@@ -5,7 +6,6 @@ import { wholeOf } from './follow.ts';
 import { elementsOf, memberOf } from './member.ts';
 import { gapAt, type Gap } from './gap.ts';
 import { identityOf } from './identity.ts';
-import { isWhole } from './module-exports.ts';
 import { changingFunction, mutationsOf, type Mutation } from './mutation.ts';
 import { placeOf, type Module, type Node } from './parse.ts';
 import { rawSession } from './session.ts';

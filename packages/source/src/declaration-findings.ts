@@ -1,3 +1,4 @@
+import { exportedNames } from './exported-names.ts';
 import { isHandWritten, type DeclaredRouter, type DeclaredWrapper, type RouterModule } from './config.ts';
 import { nearest } from './config-reader.ts';
 import { declarations, declaredFile } from './declared.ts';
@@ -5,7 +6,6 @@ import { declaredFunction } from './declared-function.ts';
 import { declaredRouters, readHandWritten, routersOfNamed } from './declared-router.ts';
 import { routersOfWrapper } from './declared-wrapper.ts';
 import { findingAt } from './declaration-place.ts';
-import { exportedNames } from './follow.ts';
 import { gapAt, type Gap } from './gap.ts';
 import { namesOf } from './module-exports.ts';
 import { isGap } from './parse.ts';

@@ -1,3 +1,4 @@
+import { requiredBy } from './exports-name.ts';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { DeclaredWrapper } from './config.ts';
 import { callsOf } from './calls.ts';
@@ -5,7 +6,6 @@ import { declaredFile } from './declared.ts';
 import { declaredRouters } from './declared-router.ts';
 import { evaluate } from './evaluate.ts';
 import { findFunction } from './find-function.ts';
-import { requiredBy } from './module-exports.ts';
 import type { Module, Node } from './parse.ts';
 import type { RouterSource } from './router-source.ts';
 import { routersOf, routersOfImports, routersOfModule } from './routers-of.ts';

@@ -5,40 +5,22 @@ import { evaluate, gap, type Scene } from './evaluate.ts';
 import { applied, isFunction } from './evaluate-function.ts';
 import { typeOf } from './evaluate-type.ts';
 import { resolveModule, wholeOf } from './follow.ts';
+import { interopAnswer } from './interop.ts';
 import { elementsOf, keysOf, memberOf } from './member.ts';
 import { placeOf, type Node } from './parse.ts';
 import { readRouter } from './read-table.ts';
 import { assigned, fromEntries } from './made-objects.ts';
+import { specifierOf } from './specifier.ts';
 import { calledName, unwrap } from './tree.ts';
-import { flatMap, known, only, union, unknown, type Possible, type Value } from './value.ts';
-
-/** What compilers and bundlers wrap a `require` in. */
-const INTEROP = new Set([
-  '__importStar',
-  '__importDefault',
-  '__toESM',
-  '__toCommonJS',
-  '_interopRequireDefault',
-  '_interopRequireWildcard',
-  '_interop_require_default',
-  '_interop_require_wildcard',
-  '_interopNamespace',
-  '_interopNamespaceDefault',
-  '_interopDefault',
-  '_interopDefaultLegacy',
-  '__rewriteRelativeImportExtension',
-]);
+import { flatMap, known, only, unknown, type Possible, type Value } from './value.ts';
 
 const UNCHANGED = new Set(['Object.freeze', 'Object.seal', 'Object.preventExtensions', 'structuredClone']);
 
 /** What a call answers, for the few functions whose answer the text tells. */
 export function evaluateCall(scene: Scene, node: TSESTree.CallExpression): Possible {
-  const [first] = node.arguments;
+  const interop = interopAnswer(scene, node);
+  if (interop !== null) return interop;
   const callee = unwrap(node.callee);
-  if (callee.type === AST_NODE_TYPES.Identifier && INTEROP.has(callee.name) && first !== undefined)
-    return callee.name.toLowerCase().includes('default')
-      ? defaultOf(scene, evaluate(scene, first), first)
-      : evaluate(scene, first);
   if (callee.type === AST_NODE_TYPES.MemberExpression) {
     const answer = methodOf(scene, node, callee);
     if (answer !== null) return answer;
@@ -88,9 +70,11 @@ function returnTypeOf(scene: Scene, node: Node): Possible | null {
 }
 
 function builtinAnswer(scene: Scene, node: TSESTree.CallExpression, name: string): Possible {
-  const [first] = node.arguments;
-  if (name === 'defineRouter') return known({ kind: 'router', router: readRouter(scene, node) });
-  if (name === 'node:module.createRequire') return known({ kind: 'builtin', name: 'require' });
+  const [first, second] = node.arguments;
+  if (name === 'defineRouter') return known({ kind: 'router', router: readRouter(scene, node, first) });
+  // `defineRouter.call(void 0, {…})`
+  if (name === 'defineRouter.call') return known({ kind: 'router', router: readRouter(scene, node, second) });
+  if (/^node:module\.(?:default\.)?createRequire$/.test(name)) return known({ kind: 'builtin', name: 'require' });
   if (first === undefined) return unanswered(scene, node);
   const value = evaluate(scene, first);
   const place = placeOf(scene.module, first);
@@ -102,7 +86,9 @@ function builtinAnswer(scene: Scene, node: TSESTree.CallExpression, name: string
   if (UNCHANGED.has(name)) return value;
   switch (name) {
     case 'require':
-      return flatMap(value, (each) =>
+    case 'module.require':
+    case 'jest.requireActual':
+      return flatMap(specifierOf(scene, first, value), (each) =>
         each.kind === 'primitive' && typeof each.value === 'string'
           ? resolveModule(scene, each.value, place)
           : gap(scene, node, 'requires what is not a string'),
@@ -191,13 +177,6 @@ export function evaluateNew(scene: Scene, node: TSESTree.NewExpression): Possibl
     if (value.kind === 'builtin' && value.name === 'Set' && first !== undefined) return evaluate(scene, first);
     return gap(scene, node, 'is an object that is made at run time');
   });
-}
-
-/** What a default import of a CommonJS module is, as compilers wrap it: `{ default: … }`. */
-function defaultOf(scene: Scene, modules: Possible, node: Node): Possible {
-  return flatMap(modules, (value) =>
-    value.kind === 'module' ? known(value) : union(known(value), gap(scene, node, 'is a default import')),
-  );
 }
 
 function unanswered(scene: Scene, node: TSESTree.CallExpression): Possible {

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import type { Scene } from './evaluate.ts';
 import { evaluate, primitive } from './evaluate.ts';
-import { returned } from './module-exports.ts';
+import { returned } from './returned.ts';
 import { placeOf, type Node } from './parse.ts';
 import { bindingOf } from './pattern.ts';
 import { leaves, nodesBelow, variableOf, unwrap } from './tree.ts';

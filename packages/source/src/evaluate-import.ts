@@ -1,9 +1,9 @@
 import type { Definition } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate, gap, type Scene } from './evaluate.ts';
-import { exportOf, resolveModule } from './follow.ts';
+import { importOf, resolveModule } from './follow.ts';
 import { memberOf } from './member.ts';
-import { nameOf } from './module-exports.ts';
+import { nameOf } from './bound-names.ts';
 import { placeOf } from './parse.ts';
 import { flatMap, type Possible } from './value.ts';
 
@@ -19,7 +19,9 @@ export function imported(
   if (node.type === AST_NODE_TYPES.ImportNamespaceSpecifier) return modules;
   const name = node.type === AST_NODE_TYPES.ImportDefaultSpecifier ? 'default' : nameOf(node.imported);
   return flatMap(modules, (value) =>
-    value.kind === 'module' ? exportOf(scene.session, value.file, name, place) : memberOf(scene, value, name, place),
+    value.kind === 'module'
+      ? importOf(scene.session, scene.module.file, value.file, name, place)
+      : memberOf(scene, value, name, place),
   );
 }
 

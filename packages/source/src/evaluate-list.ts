@@ -3,7 +3,7 @@ import { list } from './evaluate-call.ts';
 import { evaluate, gap, primitive, type Scene } from './evaluate.ts';
 import { applied, isFunction } from './evaluate-function.ts';
 import { elementsOf } from './member.ts';
-import { returned } from './module-exports.ts';
+import { returned } from './returned.ts';
 import { placeOf } from './parse.ts';
 import { refined } from './refine.ts';
 import { unwrap } from './tree.ts';

@@ -1,8 +1,8 @@
+import { returned } from './returned.ts';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate, gap, type Scene } from './evaluate.ts';
 import { elementsOf } from './member.ts';
 import { layOut } from './lines.ts';
-import { returned } from './module-exports.ts';
 import { placeOf, type Node } from './parse.ts';
 import type { Place } from './place.ts';
 import { plainKey, unwrap } from './tree.ts';

@@ -3,6 +3,7 @@ import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate, gap, type Scene } from './evaluate.ts';
 import { isFunction, type FunctionNode } from './evaluate-function.ts';
 import { typeOf } from './evaluate-type.ts';
+import { factoryArgument } from './factory-argument.ts';
 import { withoutPlaceholder, written } from './written.ts';
 import { elementsOf } from './member.ts';
 import { exportsOf } from './module-exports.ts';
@@ -29,7 +30,8 @@ export function evaluateParameter(scene: Scene, variable: Variable, name: Node, 
   const index = owner.params.findIndex((param) => holds(param, name));
   const param = owner.params[index];
   if (param === undefined) return gap(scene, name, `is ${variable.name}, known only at run time`);
-  const passed = callbackArgument(scene, owner, index) ?? callArguments(scene, owner, index);
+  const passed =
+    callbackArgument(scene, owner, index) ?? callArguments(scene, owner, index) ?? factoryArgument(scene, owner, index);
   const writes = variable.references.filter((reference) => reference.isWrite() && reference.init !== true);
   const assigned = writes.map((reference) => written(scene, reference));
   const source = passed ?? fromOutside(scene, param, variable.name);

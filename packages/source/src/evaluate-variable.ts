@@ -2,6 +2,7 @@ import type { Definition, Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { withChangesThrough } from './changed.ts';
 import { declaredCallee } from './declared.ts';
+import { withDefinitions } from './defined-on.ts';
 import { classOf } from './evaluate-class.ts';
 import { functionOf } from './evaluate-function.ts';
 import { builtEnum, enumMember, enumOf } from './enums.ts';
@@ -32,7 +33,13 @@ export function evaluateVariable(scene: Scene, variable: Variable, at: Node): Po
   }
   session.active.add(variable);
   try {
-    const possible = withChangesThrough(scene, variable, valueOfVariable(scene, variable, at));
+    const made = valueOfVariable(scene, variable, at);
+    const define = withDefinitions(scene, variable);
+    const possible = withChangesThrough(
+      scene,
+      variable,
+      flatMap(made, (value) => known(define(value))),
+    );
     memo?.set(variable, possible);
     return possible;
   } finally {

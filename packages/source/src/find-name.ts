@@ -1,10 +1,11 @@
+import { nameOf } from './bound-names.ts';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate } from './evaluate.ts';
 import { isFunction } from './evaluate-function.ts';
 import { memberIn } from './find-function.ts';
 import { exportOf, resolveModule } from './follow.ts';
-import { exportsOf, nameOf } from './module-exports.ts';
+import { exportsOf } from './module-exports.ts';
 import { placeOf, type Module, type Node } from './parse.ts';
 import { bindingOf } from './pattern.ts';
 import { resolve, ROUTER_PACKAGE } from './resolve.ts';
@@ -27,7 +28,10 @@ export function targetOf(session: Session, module: Module, name: string): Target
     const local = topVariable(module, own.name);
     return local === undefined ? unknown() : valueOfVariable(session, module, local);
   }
-  if (whole !== null) return inWhole(session, module, whole, name);
+  const [write, ...others] = whole?.writes ?? [];
+  if (write !== undefined && others.length === 0 && write.path.length === 0)
+    return inWhole(session, module, write.node, name);
+  if (write !== undefined) return unknown();
   return amongStars(session, module, stars, name) ?? inDefault(session, module, name);
 }
 

@@ -1,20 +1,24 @@
 import { declaredCallee, declaredFiles } from './declared.ts';
-import { evaluate, type Scene } from './evaluate.ts';
+import type { Scene } from './evaluate.ts';
 import { evaluateVariable } from './evaluate-variable.ts';
-import { gapAt, gapOfFile, lost, type Gap } from './gap.ts';
-import { keysOf, memberOf } from './member.ts';
-import { exportsOf, namesOf } from './module-exports.ts';
+import { gapAt, gapOfFile, lost, withoutRouter } from './gap.ts';
+import { memberOf } from './member.ts';
+import { exportsOf, namesOf, type ModuleExports } from './module-exports.ts';
 import { isGap } from './parse.ts';
 import type { Place } from './place.ts';
 import { isPlainFunction } from './plain-function.ts';
-import { resolve, ROUTER_PACKAGE } from './resolve.ts';
+import { manifestOf, resolve, ROUTER_PACKAGE } from './resolve.ts';
 import { mayLead } from './routers-of.ts';
 import { doNotKeep, openModule, remember, type Session } from './session.ts';
+import { throughStars } from './stars.ts';
 import { topVariable } from './tree.ts';
-import { detach, flatMap, known, unknown, type Possible } from './value.ts';
+import { detach, flatMap, known, union, unknown, type Possible } from './value.ts';
+import { ofSpreads, wholeValue, writtenValue } from './written-value.ts';
 
 /** The module that a specifier means, seen from the scene's file. */
 export function resolveModule(scene: Scene, specifier: string, place: Place): Possible {
+  const otherwise = OTHERWISE.exec(specifier)?.[1];
+  if (otherwise !== undefined) return unknown(gapAt(place, `is what the bundler makes of a file (?${otherwise})`));
   const file = resolve(scene.session, scene.module.file, specifier);
   if (file === null)
     return unknown(lost(gapAt(place, `comes from ${JSON.stringify(specifier)}, which cannot be resolved`)));
@@ -35,13 +39,28 @@ export function exportOf(session: Session, file: string, name: string, place: Pl
   return unknown(isSure ? lost(gap) : gap);
 }
 
-function lookExport(session: Session, file: string, name: string): Possible | null {
+/**
+ * What a file imports from a module under a name. Node gives its own modules all of a CommonJS module as `default`, where
+ * compilers give what was the default of the ES module before they built it.
+ */
+export function importOf(session: Session, from: string, file: string, name: string, place: Place): Possible {
+  const possible = exportOf(session, file, name, place);
+  if (name !== 'default' || file === ROUTER_PACKAGE) return possible;
+  const exported = namesOf(session, file);
+  if ('reason' in exported || exported.style !== 'commonjs' || !exported.marked) return possible;
+  const all = known({ kind: 'module', file });
+  if (/\.m[jt]s$/.test(from)) return all;
+  return manifestOf(session, from)?.isModule === true ? union(possible, all) : possible;
+}
+
+/** What a module exports under a name; null where the module is known not to have the name. */
+export function lookExport(session: Session, file: string, name: string): Possible | null {
   if (file === ROUTER_PACKAGE)
     return known({ kind: 'builtin', name: name === 'defineRouter' ? name : `${ROUTER_PACKAGE}.${name}` });
   if (session.narrow && !mayLead(session, file))
-    return unknown(gapOfFile(file, 'is of a package that leads to no router'));
+    return unknown(withoutRouter(gapOfFile(file, 'is of a package that leads to no router')));
   if (session.narrow && !declaredFiles(session).includes(file) && isPlainFunction(session, file, name))
-    return unknown(gapOfFile(file, 'is a function that leads to no router'));
+    return unknown(withoutRouter(gapOfFile(file, 'is a function that leads to no router')));
   const key = exportKey(session, file, name);
   if (session.active.has(key)) {
     doNotKeep(session);
@@ -64,7 +83,7 @@ function lookExport(session: Session, file: string, name: string): Possible | nu
   }
 }
 
-function exportKey({ narrow }: Session, file: string, name: string): string {
+export function exportKey({ narrow }: Session, file: string, name: string): string {
   return `${narrow ? 'narrow' : 'export'} ${file} ${name}`;
 }
 
@@ -76,47 +95,46 @@ function findExport(session: Session, file: string, name: string): Possible | nu
   const own = exported.names.get(name);
   if (own?.kind === 'from') return fromOther(session, file, own.specifier, own.name);
   if (own !== undefined) return ownExport(session, file, name);
-  if (name === 'default' && exported.style !== 'es')
-    return exported.hasWhole ? wholeOf(session, file) : known({ kind: 'module', file });
-  if (exported.hasWhole) {
-    const found = flatMap(wholeOf(session, file) ?? unknown(), (value) =>
-      value.kind === 'module' && value.file === file ? unknown() : memberOf({ session }, value, name, startOf(file)),
-    );
-    const given = found.values.filter((value) => value.kind !== 'primitive' || value.value !== undefined);
-    return given.length === 0 && found.gaps.length === 0 ? null : { values: given, gaps: found.gaps };
+  if (name === 'default' && exported.whole !== null) {
+    const marked = exported.marked && exported.style !== 'es' ? ofWhole(session, file, exported, name) : null;
+    return marked ?? wholeOf(session, file);
   }
-  return name === 'default' ? null : throughStars(session, file, exported.stars, name);
+  if (name === 'default' && exported.style !== 'es') return known({ kind: 'module', file });
+  const found = ofWhole(session, file, exported, name) ?? ofSpreads(session, file, exported, name);
+  if (found !== null) return found;
+  const more = name === 'default' ? null : throughStars(session, file, exported.stars, name);
+  return more ?? (exported.open.length > 0 ? unknown(...exported.open) : null);
 }
 
-function throughStars(session: Session, file: string, stars: readonly string[], name: string): Possible | null {
-  const gaps: Gap[] = [];
-  for (const specifier of stars) {
-    const target = resolve(session, file, specifier);
-    if (target === null)
-      gaps.push(lost(gapOfFile(file, `may come from ${JSON.stringify(specifier)}, which cannot be resolved`)));
-    else if (!target.startsWith('node:') && !session.active.has(exportKey(session, target, name))) {
-      if (target === ROUTER_PACKAGE && !['defineRouter', 'TaskOf'].includes(name)) continue;
-      const found = lookExport(session, target, name);
-      if (found !== null) return found;
-    }
-  }
-  return gaps.length === 0 ? null : unknown(...gaps);
+/** A member of what `module.exports = …` gives. */
+function ofWhole(session: Session, file: string, { whole }: ModuleExports<null>, name: string): Possible | null {
+  if (whole === null) return null;
+  const found = flatMap(wholeOf(session, file) ?? unknown(), (value) =>
+    value.kind === 'module' && value.file === file ? unknown() : memberOf({ session }, value, name, startOf(file)),
+  );
+  const given = found.values.filter((value) => value.kind !== 'primitive' || value.value !== undefined);
+  return given.length === 0 && found.gaps.length === 0 ? null : { values: given, gaps: found.gaps };
 }
+
+/** A suffix by which bundlers hand out something else than the module. */
+const OTHERWISE = /\?(?:.*&)?(raw|url|inline|worker|sharedworker)\b/;
 
 function fromOther(session: Session, file: string, specifier: string, name: string): Possible {
   const target = resolve(session, file, specifier);
   if (target === null)
     return unknown(lost(gapOfFile(file, `comes from ${JSON.stringify(specifier)}, which cannot be resolved`)));
   if (target.startsWith('node:')) return known({ kind: 'builtin', name: `${target}.${name}` });
-  return name === '*' ? known({ kind: 'module', file: target }) : exportOf(session, target, name, startOf(file));
+  return name === '*' ? known({ kind: 'module', file: target }) : importOf(session, file, target, name, startOf(file));
 }
 
 function ownExport(session: Session, file: string, name: string): Possible {
   const module = openModule(session, file);
   if (isGap(module)) return unknown(module);
   const scene: Scene = { session, module };
-  const own = exportsOf(module).names.get(name);
-  if (own?.kind === 'expression') return evaluate(scene, own.node);
+  const { names, open } = exportsOf(module);
+  const own = names.get(name);
+  // What is written under a name that is not known may be written under this one.
+  if (own?.kind === 'expression') return union(writtenValue(scene, own), unknown(...open));
   const local = own?.kind === 'variable' ? own.name : name;
   const variable = topVariable(module, local);
   if (variable === undefined) return unknown(gapOfFile(file, `is ${local}, which is defined nowhere in the file`));
@@ -127,46 +145,9 @@ function ownExport(session: Session, file: string, name: string): Possible {
 export function wholeOf(session: Session, file: string): Possible | null {
   const module = openModule(session, file);
   if (isGap(module)) return unknown(module);
-  const { whole } = exportsOf(module);
-  return whole === null ? null : evaluate({ session, module }, whole);
+  return wholeValue({ session, module });
 }
 
-/** All the names of a module, as far as they can be known. */
-export function exportedNames(session: Session, file: string): { names: readonly string[]; gaps: readonly Gap[] } {
-  const names = new Set<string>();
-  const gaps: Gap[] = [];
-  const waiting = [file];
-  const seen = new Set<string>();
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    if (seen.has(at) || at === ROUTER_PACKAGE || at.startsWith('node:')) continue;
-    seen.add(at);
-    const exported = namesOf(session, at);
-    if ('reason' in exported) {
-      gaps.push(exported);
-      continue;
-    }
-    for (const name of exported.names.keys()) if (at === file || name !== 'default') names.add(name);
-    for (const specifier of exported.stars) {
-      const target = resolve(session, at, specifier);
-      if (target === null)
-        gaps.push(gapOfFile(at, `may come from ${JSON.stringify(specifier)}, which cannot be resolved`));
-      else waiting.push(target);
-    }
-    if (exported.hasWhole) {
-      const whole = wholeOf(session, at) ?? unknown();
-      gaps.push(...whole.gaps);
-      for (const value of whole.values) {
-        if (value.kind === 'module') waiting.push(value.file);
-        const keys = value.kind === 'module' ? unknown() : (keysOf({ session }, value, startOf(at)) ?? unknown());
-        for (const key of keys.values) if (key.kind === 'primitive') names.add(String(key.value));
-        gaps.push(...keys.gaps);
-      }
-    }
-  }
-  names.delete('__esModule');
-  return { names: [...names], gaps };
-}
-
-function startOf(file: string): Place {
+export function startOf(file: string): Place {
   return { file, line: 1, column: 1, range: [0, 0] };
 }

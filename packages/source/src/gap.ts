@@ -13,6 +13,8 @@ export interface Gap {
   readonly missing?: string;
   /** Set where something has to be mended before anything can be known: a file that is not there or does not parse, a circle. */
   readonly lost?: true;
+  /** Set where it is known that no router stands there, whatever else does. */
+  readonly noRouter?: true;
 }
 
 export function gapAt(place: Place, reason: string): Gap {
@@ -27,4 +29,9 @@ export function gapOfFile(file: string, reason: string): Gap {
 /** A gap that only a mended file can close. */
 export function lost(gap: Gap): Gap {
   return { ...gap, lost: true };
+}
+
+/** A gap behind which there is no router. */
+export function withoutRouter(gap: Gap): Gap {
+  return { ...gap, noRouter: true };
 }

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import { declaredFiles } from './declared.ts';
 import type { Scene } from './evaluate.ts';
+import { isHelper } from './helper.ts';
 import type { Module, Node } from './parse.ts';
 import { leadingNames, mayReach } from './reach.ts';
 import { isImport, nodesBelow, topVariable, topVariables } from './tree.ts';
@@ -9,7 +10,10 @@ import { isImport, nodesBelow, topVariable, topVariables } from './tree.ts';
 const HIDES_NAMES = /\\u|\bexports\b/;
 
 /** What brings in a module without an import's name. */
-const BRINGS_IN = /\b(?:require|createRequire)\b|\bimport\s*\(/;
+const BRINGS_IN = /\b(?:require|createRequire|requireActual)\b|\bimport\s*\(/;
+
+/** Where there can be helpers of a compiler. */
+const WRITTEN_BY_COMPILER = /\b(?:exports|__esModule|defineProperty)\b/;
 
 const IN_NAME = /[\w$]/;
 
@@ -111,4 +115,17 @@ function indexOf(sorted: readonly number[], least: number): number {
 function calledBy(node: Node): readonly string[] {
   if (node.type !== AST_NODE_TYPES.CallExpression && node.type !== AST_NODE_TYPES.NewExpression) return [];
   return node.callee.type === AST_NODE_TYPES.Identifier && node.arguments.length > 0 ? [node.callee.name] : [];
+}
+
+/** Without what stands in helpers that a compiler wrote: a router goes through them, and what they do is known. */
+export function outsideHelpers(module: Module, nodes: readonly Node[]): readonly Node[] {
+  if (!WRITTEN_BY_COMPILER.test(module.text)) return nodes;
+  const kept: Node[] = [];
+  let end = -1;
+  for (const node of nodes) {
+    if (node.range[0] < end) continue;
+    if (isHelper(module, node)) end = node.range[1];
+    else kept.push(node);
+  }
+  return kept;
 }

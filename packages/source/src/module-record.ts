@@ -1,5 +1,6 @@
+import { exportedNames } from './exported-names.ts';
 import { recordOf } from './evaluate-literal.ts';
-import { exportOf, exportedNames, wholeOf } from './follow.ts';
+import { exportOf, wholeOf } from './follow.ts';
 import type { Gap } from './gap.ts';
 import { innerLines } from './lines.ts';
 import type { Asker } from './member.ts';
@@ -26,7 +27,7 @@ export function moduleRecord(scene: Asker, file: string, place: Place): ObjectVa
 function unsureNames(session: Session, file: string): ReadonlyMap<string, Gap> {
   const exported = namesOf(session, file);
   const unsure = new Map<string, Gap>();
-  if ('reason' in exported || !exported.hasWhole) return unsure;
+  if ('reason' in exported || exported.whole === null) return unsure;
   const whole = only(wholeOf(session, file) ?? unknown());
   if (whole?.kind !== 'object') return unsure;
   for (const [key, { perhaps }] of innerLines(whole).lines)

@@ -1,6 +1,7 @@
+import { nameOf } from './bound-names.ts';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
-import { exportsOf, nameOf } from './module-exports.ts';
+import { exportsOf } from './module-exports.ts';
 import type { Module, Node } from './parse.ts';
 import { resolve, ROUTER_PACKAGE } from './resolve.ts';
 import { moduleAt, type Session } from './session.ts';
@@ -67,7 +68,9 @@ export function originOfExport(session: Session, file: string, name: string, hop
     return own.name === '*' ? { kind: 'module', file: target } : originOfExport(session, target, own.name, hops + 1);
   }
   if (style === 'json')
-    return name === 'default' && whole !== null ? { kind: 'expression', module, node: whole } : null;
+    return name === 'default' && whole?.writes[0] !== undefined
+      ? { kind: 'expression', module, node: whole.writes[0].node }
+      : null;
   return name === 'default' ? null : originThroughStars(session, module, name, hops);
 }
 

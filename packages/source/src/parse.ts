@@ -1,9 +1,12 @@
 import { createRequire } from 'node:module';
+import { extname } from 'node:path';
 import type { analyze as Analyze, ScopeManager } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import { parseSync } from 'oxc-parser';
 import { gapAt, gapOfFile, lost, type Gap } from './gap.ts';
 import { treeOfHost, type HostTree } from './host-tree.ts';
+import { faultOfJson, strangerToJson } from './json-text.ts';
+import { isNestedTooDeeply } from './nesting.ts';
 import { lineStartsOf, placeAt, type LineStarts, type Place } from './place.ts';
 
 /** Loaded with the first file that no host has parsed: it takes half of what the import of a linter's plugin may take. */
@@ -58,26 +61,33 @@ export function parseModule(file: string, source: string): Module | Gap {
  * The tree of a text.
  *
  * Shape: the syntax is chosen by the file's extension, `.js` may hold JSX; a byte order mark is dropped.
- * Errors: none are thrown; a text that is not a whole program is a gap at its first error.
+ * Errors: none are thrown; a text that is not a whole program, or of no language that is read here, is a gap.
  */
 export function parseText(file: string, source: string): Parsed | Gap {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
-  const json = /\.jsonc?$/.test(file);
+  const language = languageOf(file);
+  if (language === null) return gapOfFile(file, `is no JavaScript, TypeScript or JSON (${extname(file)})`);
+  if (isNestedTooDeeply(text)) return lost(gapOfFile(file, 'is nested too deeply to be parsed'));
+  const fault = language === 'json' ? faultOfJson(text) : null;
+  if (fault !== null) return lost(gapAtOffset(file, text, fault.at, `cannot be parsed: ${fault.reason}`));
+  const json = language === 'json' || language === 'jsonc';
   try {
     const { program, errors } = parseSync(json ? 'table.ts' : file, json ? `(${text}\n)` : text, {
       astType: 'ts',
-      lang: json ? 'ts' : languageOf(file),
+      lang: json ? 'ts' : language,
       range: true,
       preserveParens: false,
     });
-    const [error] = errors;
-    if (error !== undefined && program.body.length === 0 && text.trim() !== '') {
-      const at = Math.min(text.length, Math.max(0, (error.labels[0]?.start ?? 0) - (json ? 1 : 0)));
-      return lost(gapAt(placeAt(file, lineStartsOf(text), [at, at]), `cannot be parsed: ${error.message}`));
-    }
     // oxc promises the shape of typescript-eslint's tree under `astType: 'ts'`.
     const tree = program as unknown as TSESTree.Program;
-    return { file, text, tree, shift: json ? 1 : 0, json };
+    const shift = json ? 1 : 0;
+    const [error] = errors;
+    if (error !== undefined && program.body.length === 0 && text.trim() !== '')
+      return lost(gapAtOffset(file, text, (error.labels[0]?.start ?? 0) - shift, `cannot be parsed: ${error.message}`));
+    const stranger = language === 'jsonc' ? strangerToJson(tree) : null;
+    if (stranger !== null)
+      return lost(gapAtOffset(file, text, stranger.range[0] - shift, 'cannot be parsed: it is no JSON with comments'));
+    return { file, text, tree, shift, json };
   } catch (error) {
     return unparsed(file, error);
   }
@@ -98,9 +108,30 @@ function unparsed(file: string, error: unknown): Gap {
   return lost(gapOfFile(file, `cannot be parsed: ${error instanceof Error ? error.message : 'unknown error'}`));
 }
 
-function languageOf(file: string): 'ts' | 'tsx' | 'jsx' {
-  if (/\.[cm]?ts$/.test(file)) return 'ts';
-  return file.endsWith('.tsx') ? 'tsx' : 'jsx';
+function gapAtOffset(file: string, text: string, offset: number, reason: string): Gap {
+  const at = Math.min(text.length, Math.max(0, offset));
+  return gapAt(placeAt(file, lineStartsOf(text), [at, at]), reason);
+}
+
+type Language = 'ts' | 'tsx' | 'jsx' | 'json' | 'jsonc';
+
+const LANGUAGES: Readonly<Record<string, Language>> = {
+  '.ts': 'ts',
+  '.mts': 'ts',
+  '.cts': 'ts',
+  '.tsx': 'tsx',
+  '.js': 'jsx',
+  '.mjs': 'jsx',
+  '.cjs': 'jsx',
+  '.jsx': 'jsx',
+  '.json': 'json',
+  '.jsonc': 'jsonc',
+  // A program without an extension, as those in `bin` folders are.
+  '': 'jsx',
+};
+
+function languageOf(file: string): Language | null {
+  return LANGUAGES[extname(file).toLowerCase()] ?? null;
 }
 
 const starts = new WeakMap<Parsed, LineStarts>();

@@ -2,7 +2,8 @@ import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { declaredFiles } from './declared.ts';
 import { evaluate, type Scene } from './evaluate.ts';
 import { evaluateVariable } from './evaluate-variable.ts';
-import { nameOf, namesOf } from './module-exports.ts';
+import { nameOf } from './bound-names.ts';
+import { namesOf } from './module-exports.ts';
 import { isPlainFunction } from './plain-function.ts';
 import { resolve, ROUTER_PACKAGE } from './resolve.ts';
 import { leads, mayLead, routersOfModule } from './routers-of.ts';
@@ -64,7 +65,7 @@ function isPlain({ session }: Scene, target: string, name: string): boolean {
 function asksRouter(scene: Scene): boolean {
   const { session, module } = scene;
   if (!/import\s*\(/.test(module.text) && !module.text.includes('equire')) return false;
-  const asked = /\b(?:require|import)\s*\(\s*(?:(['"`])([^'"`$\n]*)\1|)/g;
+  const asked = /\b(?:require(?:Actual)?|import)\s*\(\s*(?:(['"`])([^'"`$\n]*)\1|)/g;
   let isComputed = module.text.includes('createRequire');
   for (const [, , specifier] of module.text.matchAll(asked)) {
     if (specifier === undefined) {

@@ -39,8 +39,12 @@ export interface RouterIdentity {
   readonly declared: boolean;
 }
 
-/** The router that a `defineRouter` call makes. */
-export function readRouter(scene: Scene, node: TSESTree.CallExpression): RouterSource {
+/** The router that a `defineRouter` call makes, of the argument that configures it. */
+export function readRouter(
+  scene: Scene,
+  node: TSESTree.CallExpression,
+  argument: TSESTree.Node | undefined,
+): RouterSource {
   const { session, module } = scene;
   const place = placeOf(module, node);
   const { bound } = scene;
@@ -48,7 +52,6 @@ export function readRouter(scene: Scene, node: TSESTree.CallExpression): RouterS
   const make = (): RouterSource => {
     openModule(session, module.file);
     const identity = { id, name: nameOfCall(scene, node), place, declared: false };
-    const [argument] = node.arguments;
     const config = argument === undefined ? known() : evaluate(scene, argument);
     const part = (key: string) => flatMap(config, (value) => memberOf(scene, value, key, place));
     return buildRouter(scene, identity, {

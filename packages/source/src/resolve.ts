@@ -1,6 +1,13 @@
 import { readFileSync, realpathSync } from 'node:fs';
-import { dirname, join, resolve as resolvePath } from 'node:path';
-import { ResolverFactory } from 'oxc-resolver';
+import { dirname, join, relative, resolve as resolvePath } from 'node:path';
+import {
+  createFactories,
+  find,
+  findByJsconfig,
+  forget,
+  type ConfigFault,
+  type Factories,
+} from './resolver-factories.ts';
 import { doNotKeep, look, stampIn, type Session } from './session.ts';
 
 /** The package whose `defineRouter` makes routers. */
@@ -16,11 +23,15 @@ interface Resolution {
   /** Whether nothing but those can change it. */
   readonly sure: boolean;
   readonly at: number;
+  /** What kept it from being found, if it was not. */
+  readonly fault: ConfigFault | null;
 }
 
 export interface Resolver {
-  readonly factory: ResolverFactory;
+  readonly factories: Factories;
   readonly known: Map<string, Resolution>;
+  /** Whether any configuration could not be read so far. */
+  hindered: boolean;
   /** Folder → what its nearest `package.json` says, and when that was looked for. */
   readonly manifests: Map<string, { readonly manifest: Manifest | null; readonly at: number }>;
 }
@@ -29,23 +40,12 @@ export interface Resolver {
 export interface Manifest {
   readonly name: string | null;
   readonly dependencies: readonly string[];
+  /** Whether its `.js` files are ES modules. */
+  readonly isModule: boolean;
 }
 
 export function createResolver(): Resolver {
-  const factory = new ResolverFactory({
-    tsconfig: 'auto',
-    conditionNames: ['node', 'import', 'require'],
-    mainFields: ['module', 'main'],
-    extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json'],
-    extensionAlias: {
-      '.js': ['.ts', '.tsx', '.js', '.jsx'],
-      '.jsx': ['.tsx', '.jsx'],
-      '.mjs': ['.mts', '.mjs'],
-      '.cjs': ['.cts', '.cjs'],
-    },
-    builtinModules: true,
-  });
-  return { factory, known: new Map(), manifests: new Map() };
+  return { factories: createFactories(), known: new Map(), hindered: false, manifests: new Map() };
 }
 
 /**
@@ -67,16 +67,14 @@ export function resolve(session: Session, from: string, specifier: string): stri
 
 function freshResolution(session: Session, from: string, specifier: string): string | null {
   const { resolver } = session.caches;
-  const folder = dirname(from);
-  // A relative one means the same wherever it is written.
-  const key = isRelative(specifier) ? resolvePath(folder, specifier) : `${folder}\0${specifier}`;
+  const key = keyOf(from, specifier);
   const kept = resolver.known.get(key);
   if (kept !== undefined && isFresh(session, kept)) {
     for (const config of kept.configs.keys()) look(session, config);
     return kept.path;
   }
   // What was known is wrong now, and the resolver remembers the disk as it was.
-  if (kept !== undefined) resolver.factory.clearCache();
+  if (kept !== undefined) forget(resolver.factories);
   const resolution = resolveNow(session, from, specifier);
   resolver.known.set(key, resolution);
   return resolution.path;
@@ -99,39 +97,48 @@ function namedInFull(session: Session, target: string): string | null {
 }
 
 function resolveNow(session: Session, from: string, specifier: string): Resolution {
-  const { factory } = session.caches.resolver;
+  const { resolver } = session.caches;
+  const { factories } = resolver;
   const configs = new Map<string, string | null>();
+  const watch = (path: string | null): void => {
+    if (path !== null) configs.set(path, look(session, path));
+  };
   const named = isRelative(specifier) ? namedInFull(session, resolvePath(dirname(from), specifier)) : null;
-  if (named !== null) return { path: named, configs, sure: true, at: Date.now() };
-  let path: string | null;
-  try {
-    const result = factory.resolveFileSync(from, specifier);
-    path = result.builtin?.resolved ?? withoutQuery(result.path) ?? null;
-    if (result.packageJsonPath !== undefined)
-      configs.set(result.packageJsonPath, look(session, result.packageJsonPath));
-  } catch {
-    path = null;
+  if (named !== null) return { path: named, configs, sure: true, at: Date.now(), fault: null };
+  let found = find(factories, from, specifier);
+  const { fault } = found;
+  resolver.hindered ||= fault !== null;
+  const jsconfig =
+    found.path === null && !isRelative(specifier) ? nearest(session, dirname(from), 'jsconfig.json') : null;
+  if (jsconfig !== null) found = findByJsconfig(factories, jsconfig, from, specifier);
+  const { path } = found;
+  for (const config of [found.manifest, jsconfig, fault?.file ?? null]) watch(config);
+  if (isRelative(specifier) && path === null) {
+    const target = resolvePath(dirname(from), specifier);
+    for (const folder of [target, dirname(target)]) watch(folder);
   }
-  if (isRelative(specifier)) {
-    if (path === null) {
-      const target = resolvePath(dirname(from), specifier);
-      for (const folder of [target, dirname(target)]) configs.set(folder, look(session, folder));
-    }
-  } else {
-    for (const name of ['package.json', 'tsconfig.json']) {
-      const config = nearest(session, dirname(from), name);
-      if (config !== null) configs.set(config, look(session, config));
-    }
-  }
-  return { path, configs, sure: isRelative(specifier), at: Date.now() };
+  if (!isRelative(specifier) || fault !== null)
+    for (const name of ['package.json', 'tsconfig.json']) watch(nearest(session, dirname(from), name));
+  return { path, configs, sure: isRelative(specifier), at: Date.now(), fault: path === null ? fault : null };
 }
 
-function isRelative(specifier: string): boolean {
+/** Why a specifier means nothing, where a broken configuration may be why: the end of the sentence "cannot be resolved"; else nothing. */
+export function faultBehind(session: Session, from: string, specifier: string): string {
+  const fault = session.caches.resolver.known.get(keyOf(from, specifier))?.fault ?? null;
+  if (fault === null) return '';
+  const file = fault.file ?? nearest(session, dirname(from), 'tsconfig.json') ?? 'tsconfig.json';
+  const place = fault.place === null ? '' : `:${String(fault.place.line)}:${String(fault.place.column)}`;
+  return ` while ${relative(session.caches.root, file)}${place} ${fault.reason}`;
+}
+
+/** A relative one means the same wherever it is written. */
+function keyOf(from: string, specifier: string): string {
+  const folder = dirname(from);
+  return isRelative(specifier) ? resolvePath(folder, specifier) : `${folder}\0${specifier}`;
+}
+
+export function isRelative(specifier: string): boolean {
   return /^\.{0,2}\//.test(specifier) || specifier === '.' || specifier === '..';
-}
-
-function withoutQuery(path: string | undefined): string | undefined {
-  return path?.replace(/[?#].*$/, '');
 }
 
 /** The nearest file of a name, from a folder upwards. */
@@ -161,8 +168,12 @@ function readManifest(path: string): Manifest {
     const dependencies = ['dependencies', 'peerDependencies', 'optionalDependencies'].flatMap((field) =>
       Object.keys(read[field] ?? {}),
     );
-    return { name: typeof read['name'] === 'string' ? read['name'] : null, dependencies };
+    return {
+      name: typeof read['name'] === 'string' ? read['name'] : null,
+      dependencies,
+      isModule: read['type'] === 'module',
+    };
   } catch {
-    return { name: null, dependencies: [] };
+    return { name: null, dependencies: [], isModule: false };
   }
 }

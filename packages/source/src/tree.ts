@@ -16,7 +16,7 @@ export function nodesBelow(root: Node, isOpened: (node: Node) => boolean = () =>
   return found;
 }
 
-function childrenOf(node: Node): readonly Node[] {
+export function childrenOf(node: Node): readonly Node[] {
   const children: Node[] = [];
   for (const key of visitorKeys[node.type] ?? []) {
     const child = (node as unknown as Record<string, unknown>)[key];

@@ -1,5 +1,6 @@
+import { nameOf } from './bound-names.ts';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { exportsOf, nameOf } from './module-exports.ts';
+import { exportsOf } from './module-exports.ts';
 import type { Module, Node } from './parse.ts';
 import { resolve, ROUTER_PACKAGE } from './resolve.ts';
 import { moduleAt, type Session } from './session.ts';

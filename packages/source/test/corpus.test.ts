@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createProject } from '../src/index.ts';
+import { BUILT } from './corpus/built.ts';
 import type { CallCase } from './corpus/case.ts';
+import { COMMONJS } from './corpus/commonjs.ts';
 import { DECLARED } from './corpus/declared.ts';
 import { IDENTITY } from './corpus/identity.ts';
 import { LISTS } from './corpus/lists.ts';
@@ -12,6 +14,8 @@ import { judged, sorted } from './judged.ts';
 
 describe.each<[string, readonly CallCase[]]>([
   ['a call leads to a router by identity', IDENTITY],
+  ['what compilers make of a router is read', BUILT],
+  ['what a CommonJS module exports is found wherever it stands', COMMONJS],
   ['an argument is the set of its values', VALUES],
   ['an object is what its text and its changes make it', OBJECTS],
   ['a condition says what an argument can still be', NARROWING],

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import tseslint from 'typescript-eslint';
 import { createProject, type FileReport, type HostSource } from '../src/index.ts';
 import type { CallCase } from './corpus/case.ts';
+import { COMMONJS } from './corpus/commonjs.ts';
 import { DECLARED } from './corpus/declared.ts';
 import { IDENTITY } from './corpus/identity.ts';
 import { VALUES } from './corpus/values.ts';
@@ -46,6 +47,7 @@ function reportIn(linter: Linter, root: string, file: string, text: string): Fil
 
 describe.each<[string, readonly CallCase[]]>([
   ['identity', IDENTITY],
+  ['CommonJS', COMMONJS],
   ['values', VALUES],
   ['declarations', DECLARED],
 ])("inside ESLint the same is found, over the host's tree: %s", (_what, cases) => {

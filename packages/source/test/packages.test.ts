@@ -91,3 +91,44 @@ test('a package that leads to no router is not read to find that out', () => {
   if (call === undefined) throw new Error('no call was found');
   expect(project.filesRead(call.router).filter((file) => file.endsWith('huge/index.js'))).toEqual([]);
 });
+
+describe("an import of a router's function that is nothing known is said", () => {
+  test.each([
+    ['by its name', `import { routeModel } from './r.js';\nrouteModel('typo');`],
+    ['of a require', `const { routeModel } = require('./r');\nrouteModel('typo');`],
+    ['through a namespace', `import * as m from './r.js';\nm.routeModel('typo');`],
+    ['through a whole', `const m = require('./r');\nm.routeModel('typo');`],
+    ['through a default', `import m from './r.js';\nm.routeModel('typo');`],
+    ['through what a compiler makes of it', `const m = __importStar(require('./r'));\nm.default.routeModel('typo');`],
+  ])('%s', (_name, text) => {
+    using fixture = createFixture({
+      'app.js': text,
+      'r.js': `export const routeModel = make(); export default make();`,
+    });
+    const { findings } = createProject({ root: fixture.root }).callsIn(fixture.path('app.js'));
+    expect(findings).toMatchObject([
+      {
+        line: 1,
+        reason: expect.stringMatching(/looks like a router and cannot be followed: .*make answers$/) as string,
+      },
+    ]);
+  });
+
+  test.each([
+    ['a function', `export function routeModel(task) { return TABLE[task]; }`],
+    ['an arrow', `export const routeModel = (task) => TABLE[task] ?? 'opus';`],
+    ['a function of CommonJS', `function routeModel(task) { return TABLE[task]; }\nmodule.exports = { routeModel };`],
+    ['a function that is handed on', `export * from './own.js';`],
+    ['a function of a package', `export { routeModel } from 'other';`],
+    ['all of a package', `export * from 'other';`],
+  ])('but not %s of their own', (_name, text) => {
+    using fixture = createFixture({
+      'app.js': `import { routeModel } from './r.js';\nrouteModel('typo');`,
+      'r.js': text,
+      'own.js': `export function routeModel(task) { return task; }`,
+      'node_modules/other/package.json': '{ "name": "other", "main": "./index.js" }',
+      'node_modules/other/index.js': 'exports.routeModel = make();',
+    });
+    expect(createProject({ root: fixture.root }).callsIn(fixture.path('app.js')).findings).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
+import { boundNames, nameOf } from './bound-names.ts';
+import { requiredBy } from './exports-name.ts';
+import type { Module, Node } from './parse.ts';
+import { plainKey } from './tree.ts';
+
+/** Names under which people import a router's functions. */
+export const ROUTER_NAMES: ReadonlySet<string> = new Set(['routeModel', 'getTier', 'decide']);
+
+/** What a statement brings in from one module. */
+export interface Ask {
+  readonly specifier: string;
+  /** By their names there; `*` is the module as a whole. */
+  readonly names: readonly string[];
+  /** The ways to a `routeModel` that the file calls on what is brought in: `default.routeModel`. */
+  readonly calls: readonly (readonly string[])[];
+  readonly node: Node;
+}
+
+/** What the statements of a module bring in as values. */
+export function asksOf(module: Module): readonly Ask[] {
+  const mayCall = module.text.includes('.routeModel');
+  return module.tree.body.flatMap((statement) =>
+    asksOfStatement(statement).map(({ locals, ...ask }): Ask => {
+      return { ...ask, calls: mayCall ? locals.flatMap((local) => callsOn(module, local)) : [] };
+    }),
+  );
+}
+
+/** A name that holds a whole module, or its default. */
+interface Local {
+  readonly name: string;
+  readonly path: readonly string[];
+}
+
+function callsOn({ text }: Module, { name, path }: Local): readonly (readonly string[])[] {
+  const ways = [];
+  if (text.includes(`${name}.routeModel`)) ways.push([...path, 'routeModel']);
+  if (text.includes(`${name}.default.routeModel`)) ways.push([...path, 'default', 'routeModel']);
+  return ways;
+}
+
+type StatementAsk = Omit<Ask, 'calls'> & { readonly locals: readonly Local[] };
+
+function asksOfStatement(statement: TSESTree.ProgramStatement): readonly StatementAsk[] {
+  switch (statement.type) {
+    case AST_NODE_TYPES.ImportDeclaration:
+      return asksOfImport(statement);
+    case AST_NODE_TYPES.ExportNamedDeclaration: {
+      if (statement.source === null || statement.exportKind === 'type') return [];
+      const names = statement.specifiers.map((each) => nameOf(each.local));
+      return [{ specifier: statement.source.value, names, locals: [], node: statement.source }];
+    }
+    case AST_NODE_TYPES.ExportAllDeclaration:
+      if (statement.exportKind === 'type') return [];
+      return [{ specifier: statement.source.value, names: ['*'], locals: [], node: statement.source }];
+    case AST_NODE_TYPES.VariableDeclaration:
+      return statement.declarations.flatMap(asksOfRequire);
+    default:
+      return [];
+  }
+}
+
+function asksOfImport(statement: TSESTree.ImportDeclaration): readonly StatementAsk[] {
+  // What is imported as a type is not called.
+  if (statement.importKind === 'type') return [];
+  const locals: Local[] = [];
+  const names = statement.specifiers.flatMap((each) => {
+    if (each.type === AST_NODE_TYPES.ImportSpecifier) return each.importKind === 'type' ? [] : [nameOf(each.imported)];
+    const isDefault = each.type === AST_NODE_TYPES.ImportDefaultSpecifier;
+    locals.push({ name: each.local.name, path: isDefault ? ['default'] : [] });
+    return isDefault ? ['default'] : ['*'];
+  });
+  if (names.length === 0 && statement.specifiers.length > 0) return [];
+  return [{ specifier: statement.source.value, names, locals, node: statement.source }];
+}
+
+function asksOfRequire({ id, init }: TSESTree.VariableDeclarator): readonly StatementAsk[] {
+  if (init === null) return [];
+  // Compilers wrap it: `__importStar(require('…'))`.
+  const [inner] = init.type === AST_NODE_TYPES.CallExpression ? init.arguments : [];
+  const specifier = requiredBy(init) ?? (inner === undefined ? null : requiredBy(inner));
+  if (specifier === null) return [];
+  const locals = id.type === AST_NODE_TYPES.Identifier ? [{ name: id.name, path: [] }] : [];
+  return [{ specifier, names: requiredNames(id), locals, node: init }];
+}
+
+/** What `const … = require('…')` takes out, by its names there; a plain variable holds the whole. */
+function requiredNames(id: TSESTree.BindingName): readonly string[] {
+  if (id.type === AST_NODE_TYPES.Identifier) return ROUTER_NAMES.has(id.name) ? [id.name] : ['*'];
+  if (id.type !== AST_NODE_TYPES.ObjectPattern) return boundNames(id);
+  return id.properties.map((each) =>
+    each.type === AST_NODE_TYPES.Property ? (plainKey(each.key, each.computed) ?? '*') : '*',
+  );
+}
