@@ -4,7 +4,7 @@ import { recordOf } from './evaluate-literal.ts';
 import { evaluate, gap, primitive, type Scene } from './evaluate.ts';
 import { isFunction } from './evaluate-function.ts';
 import { placeOf, type Node } from './parse.ts';
-import { parentOf, plainKey, unwrap, variableOf } from './tree.ts';
+import { parentOf, plainKey, unwrap } from './tree.ts';
 import { known, only, type Possible } from './value.ts';
 
 type Line = readonly [string, Possible];
@@ -39,11 +39,21 @@ export function enumMember(scene: Scene, node: TSESTree.TSEnumMember): Possible 
 
 /** An enum as compilers write it: a function fills an object that is handed to it. Null for a variable that is none. */
 export function builtEnum(scene: Scene, variable: Variable, { init }: TSESTree.VariableDeclarator): Possible | null {
-  const fillers = [
-    ...(init === null ? [] : [fillerOf(unwrap(init), isEmptyOrItself)]),
-    ...variable.references.map(({ identifier }) => fillerAround(scene, identifier)),
-  ].filter((filler) => filler !== null);
-  if (fillers.length === 0) return null;
+  const own = init === null ? null : fillerOf(lastAssigned(init), isFresh);
+  const others = variable.references.map(({ identifier }) => fillerAround(scene, identifier));
+  const fillers = [own, ...others].filter((filler) => filler !== null);
+  return fillers.length === 0 ? null : filledBy(scene, fillers);
+}
+
+/** `function (T) { …; return T; }({})`: what the call answers; null for any other call. */
+export function filledObject(scene: Scene, call: TSESTree.CallExpression): Possible | null {
+  const filler = fillerOf(call, isFresh);
+  if (filler === null) return null;
+  const possible = filledBy(scene, [filler]);
+  return possible.gaps.length === 0 ? possible : null;
+}
+
+function filledBy(scene: Scene, fillers: readonly Node[]): Possible {
   const lines: Line[] = [];
   for (const filler of fillers) {
     const found = linesOf(scene, filler);
@@ -51,15 +61,18 @@ export function builtEnum(scene: Scene, variable: Variable, { init }: TSESTree.V
     lines.push(...found);
   }
   return known(recordOf(placeOf(scene.module, fillers[0] ?? scene.module.tree), lines));
+}
 
-  function isEmptyOrItself(argument: Node): boolean {
-    if (argument.type === AST_NODE_TYPES.ObjectExpression) return argument.properties.length === 0;
-    return argument.type === AST_NODE_TYPES.LogicalExpression && isRead(argument.left);
-  }
+/** `T = exports.T = …` */
+function lastAssigned(node: Node): Node {
+  const inner = unwrap(node);
+  return inner.type === AST_NODE_TYPES.AssignmentExpression ? lastAssigned(inner.right) : inner;
+}
 
-  function isRead(node: Node): boolean {
-    return node.type === AST_NODE_TYPES.Identifier && variableOf(scene.module, node) === variable;
-  }
+/** `{}`, `T || {}`: an object without lines of its own. */
+function isFresh(argument: Node): boolean {
+  const object = argument.type === AST_NODE_TYPES.LogicalExpression ? unwrap(argument.right) : argument;
+  return object.type === AST_NODE_TYPES.ObjectExpression && object.properties.length === 0;
 }
 
 /** `(function (T) { … })(T || (T = {}))`, seen from the first `T`. */

@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
+import { filledObject } from './enums.ts';
 import { recordOf } from './evaluate-literal.ts';
 import { methodOf } from './evaluate-method.ts';
 import { evaluate, gap, type Scene } from './evaluate.ts';
@@ -21,6 +22,8 @@ export function evaluateCall(scene: Scene, node: TSESTree.CallExpression): Possi
   const interop = interopAnswer(scene, node);
   if (interop !== null) return interop;
   const callee = unwrap(node.callee);
+  const filled = filledObject(scene, node);
+  if (filled !== null) return filled;
   if (callee.type === AST_NODE_TYPES.MemberExpression) {
     const answer = methodOf(scene, node, callee);
     if (answer !== null) return answer;

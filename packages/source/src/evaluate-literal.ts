@@ -52,7 +52,7 @@ export function getterOf(scene: Scene, node: Node, getter: Node): Possible {
 
 function computedKey(scene: Scene, property: TSESTree.Property): string | null {
   const key = only(evaluate(scene, property.key));
-  return key?.kind === 'primitive' ? String(key.value) : null;
+  return key?.kind === 'primitive' && key.value !== undefined ? String(key.value) : null;
 }
 
 export function arrayOf(scene: Scene, node: TSESTree.ArrayExpression): Possible {

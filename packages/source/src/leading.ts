@@ -111,10 +111,11 @@ function indexOf(sorted: readonly number[], least: number): number {
   return low;
 }
 
-/** What is called by its name, with arguments: its parameters are what is passed. */
+/** What is called by its name, with arguments, and what is handed to be called: its parameters are what is passed. */
 function calledBy(node: Node): readonly string[] {
   if (node.type !== AST_NODE_TYPES.CallExpression && node.type !== AST_NODE_TYPES.NewExpression) return [];
-  return node.callee.type === AST_NODE_TYPES.Identifier && node.arguments.length > 0 ? [node.callee.name] : [];
+  const called = node.arguments.length > 0 ? [node.callee, ...node.arguments] : [];
+  return called.flatMap((each) => (each.type === AST_NODE_TYPES.Identifier ? each.name : []));
 }
 
 /** Without what stands in helpers that a compiler wrote: a router goes through them, and what they do is known. */

@@ -170,6 +170,17 @@ export const LISTS: readonly CallCase[] = [
     POST,
   ),
   value(
+    'an enum as babel exports it',
+    `var E = exports.E = /*#__PURE__*/function (E) { E["A"] = "blog-post"; return E; }({}); routeModel(E.A);`,
+    POST,
+  ),
+  value(
+    'a key that nobody knows',
+    `const E = {}; ((e) => { e.A = 'blog-post'; })(E); const T = { [E.A]: 'x', b: 'typo' }; Object.keys(T).map(routeModel);`,
+    says(2, 'b', 'default'),
+    unsure(2),
+  ),
+  value(
     'an object that a function fills',
     `var E; (function (E) { for (const k of load()) E[k] = k; })(E || (E = {})); routeModel(E.A);`,
     unsure(2),
