@@ -20,11 +20,12 @@ export interface Ask {
 /** What the statements of a module bring in as values. */
 export function asksOf(module: Module): readonly Ask[] {
   const mayCall = module.text.includes('.routeModel');
-  return module.tree.body.flatMap((statement) =>
-    asksOfStatement(statement).map(({ locals, ...ask }): Ask => {
-      return { ...ask, calls: mayCall ? locals.flatMap((local) => callsOn(module, local)) : [] };
-    }),
-  );
+  const asks: Ask[] = [];
+  for (const statement of module.tree.body) {
+    for (const { specifier, names, locals, node } of asksOfStatement(statement))
+      asks.push({ specifier, names, node, calls: mayCall ? locals.flatMap((local) => callsOn(module, local)) : [] });
+  }
+  return asks;
 }
 
 /** A name that holds a whole module, or its default. */
@@ -40,14 +41,19 @@ function callsOn({ text }: Module, { name, path }: Local): readonly (readonly st
   return ways;
 }
 
+const NOTHING: readonly never[] = [];
+
 type StatementAsk = Omit<Ask, 'calls'> & { readonly locals: readonly Local[] };
 
 function asksOfStatement(statement: TSESTree.ProgramStatement): readonly StatementAsk[] {
   switch (statement.type) {
     case AST_NODE_TYPES.ImportDeclaration:
       return asksOfImport(statement);
+    case AST_NODE_TYPES.FunctionDeclaration:
+    case AST_NODE_TYPES.ExpressionStatement:
+      return NOTHING;
     case AST_NODE_TYPES.ExportNamedDeclaration: {
-      if (statement.source === null || statement.exportKind === 'type') return [];
+      if (statement.source === null || statement.exportKind === 'type') return NOTHING;
       const names = statement.specifiers.map((each) => nameOf(each.local));
       return [{ specifier: statement.source.value, names, locals: [], node: statement.source }];
     }
@@ -57,7 +63,7 @@ function asksOfStatement(statement: TSESTree.ProgramStatement): readonly Stateme
     case AST_NODE_TYPES.VariableDeclaration:
       return statement.declarations.flatMap(asksOfRequire);
     default:
-      return [];
+      return NOTHING;
   }
 }
 

@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
+import { objectOf } from './evaluate-literal.ts';
 import { evaluate, gap, type Scene } from './evaluate.ts';
 import { type Node } from './parse.ts';
 import { union, unknown, type Possible } from './value.ts';
@@ -13,7 +14,9 @@ export function argumentsOf(scene: Scene, nodes: readonly Node[]): Arguments {
   const items: { possible: Possible; node: Node }[] = [];
   for (const node of nodes) {
     if (node.type !== AST_NODE_TYPES.SpreadElement) {
-      items.push({ possible: evaluate(scene, node), node });
+      // What is written in the call itself is handed to the router alone, which changes nothing.
+      const possible = node.type === AST_NODE_TYPES.ObjectExpression ? objectOf(scene, node) : evaluate(scene, node);
+      items.push({ possible, node });
       continue;
     }
     const inner = spread(scene, node.argument);

@@ -13,7 +13,7 @@ const HIDES_NAMES = /\\u|\bexports\b/;
 const BRINGS_IN = /\b(?:require|createRequire|requireActual)\b|\bimport\s*\(/;
 
 /** Where there can be helpers of a compiler. */
-const WRITTEN_BY_COMPILER = /\b(?:exports|__esModule|defineProperty)\b/;
+const WRITTEN_BY_COMPILER = ['exports', '__esModule', 'defineProperty'];
 
 const IN_NAME = /[\w$]/;
 
@@ -120,7 +120,7 @@ function calledBy(node: Node): readonly string[] {
 
 /** Without what stands in helpers that a compiler wrote: a router goes through them, and what they do is known. */
 export function outsideHelpers(module: Module, nodes: readonly Node[]): readonly Node[] {
-  if (!WRITTEN_BY_COMPILER.test(module.text)) return nodes;
+  if (!WRITTEN_BY_COMPILER.some((word) => module.text.includes(word))) return nodes;
   const kept: Node[] = [];
   let end = -1;
   for (const node of nodes) {

@@ -48,8 +48,11 @@ export function isNamedRouter(callee: Node): boolean {
 }
 
 /** Whether the callee is something else, which the text shows: a function of the file's own has the name for itself. */
-function isKnown({ values }: Possible): boolean {
-  return values.some((value) => value.kind !== 'builtin' && !(value.kind === 'primitive' && value.value == null));
+function isKnown({ values, gaps }: Possible): boolean {
+  const isOther = values.some(
+    (value) => value.kind !== 'builtin' && !(value.kind === 'primitive' && value.value == null),
+  );
+  return isOther || gaps.some((gap) => gap.noRouter);
 }
 
 /** Whether the callee is of a package that cannot lead to a router. */
