@@ -1,0 +1,3 @@
+import { routeModel } from './router.ts';
+
+console.log(routeModel('blog-post'));
