@@ -1,26 +1,26 @@
 import { resolve as resolvePath } from 'node:path';
-import { callsOf, type RouterCall } from './calls.ts';
-import { configOf, readConfig, type Config, type ConfigInput } from './config.ts';
-import { declarationFindings as findingsOfDeclarations, unreachedFindings } from './declaration-findings.ts';
-import { declaredRouters } from './declared-router.ts';
-import { escapesOf, type Escape } from './escapes.ts';
-import { stampOf } from './files.ts';
-import { gapOfFile, type Gap } from './gap.ts';
-import { fold, type Folded } from './fold.ts';
-import { isFoldable } from './foldable.ts';
-import { outsideHelpers, routerNodes } from './leading.ts';
-import { lower, type Lowered } from './lower.ts';
-import type { LowerFault } from './lower-fault.ts';
-import { isGap, type Module } from './parse.ts';
-import type { RouterSource } from './router-source.ts';
-import { routersInFile, routersOf, routersOfModule } from './routers-of.ts';
-import { exportOf } from './follow.ts';
+import { callsOf, type RouterCall } from './call/calls.ts';
+import { configOf, readConfig, type Config, type ConfigInput } from './declare/config.ts';
+import { declarationFindings as findingsOfDeclarations, unreachedFindings } from './declare/declaration-findings.ts';
+import { declaredRouters } from './declare/declared-router.ts';
+import { escapesOf, type Escape } from './call/escapes.ts';
+import { stampOf } from './text/files.ts';
+import { gapOfFile, type Gap } from './text/gap.ts';
+import { fold, type Folded } from './fold/fold.ts';
+import { isFoldable } from './fold/foldable.ts';
+import { outsideHelpers, routerNodes } from './module/leading.ts';
+import { lower, type Lowered } from './lower/lower.ts';
+import type { LowerFault } from './lower/lower-fault.ts';
+import { isGap, type Module } from './text/parse.ts';
+import type { RouterSource } from './router/router-source.ts';
+import { routersInFile, routersOf, routersOfModule } from './router/routers-of.ts';
+import { exportOf } from './module/follow.ts';
 import { createCaches, createSession, type Caches, type Session } from './session.ts';
-import { fileOf, moduleOf, type SourceInput } from './source-input.ts';
-import type { NoValue } from './task-in-type.ts';
-import { hinderedImport, unresolvedRouters } from './unresolved.ts';
-import { erasedArguments, valueFormOf, type ValueForm } from './value-form.ts';
-import { callsWithoutTask } from './without-task.ts';
+import { fileOf, moduleOf, type SourceInput } from './text/source-input.ts';
+import type { NoValue } from './lower/task-in-type.ts';
+import { hinderedImport, unresolvedRouters } from './module/unresolved.ts';
+import { erasedArguments, valueFormOf, type ValueForm } from './lower/value-form.ts';
+import { callsWithoutTask } from './lower/without-task.ts';
 
 /** What a file says of routers. */
 export interface FileReport {

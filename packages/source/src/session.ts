@@ -1,10 +1,10 @@
-import type { Changes } from './changes.ts';
-import type { Config } from './config.ts';
-import { stampOf, readText, type Stamp } from './files.ts';
-import type { Gap } from './gap.ts';
-import { isGap, parseModule, type Module } from './parse.ts';
-import { createResolver, type Resolver } from './resolve.ts';
-import type { Possible } from './value.ts';
+import type { Changes } from './evaluate/changes.ts';
+import type { Config } from './declare/config.ts';
+import { stampOf, readText, type Stamp } from './text/files.ts';
+import type { Gap } from './text/gap.ts';
+import { isGap, parseModule, type Module } from './text/parse.ts';
+import { createResolver, type Resolver } from './module/resolve.ts';
+import type { Possible } from './evaluate/value.ts';
 
 /** An answer that is kept, with the stamp of every file it was made from. */
 interface Answer {

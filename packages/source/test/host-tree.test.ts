@@ -1,7 +1,7 @@
 import { parseSync } from 'oxc-parser';
 import { describe, expect, test } from 'vitest';
 import { createProject, type HostTree } from '../src/index.ts';
-import { treeOfHost } from '../src/host-tree.ts';
+import { treeOfHost } from '../src/text/host-tree.ts';
 import { FORMS, IMPORTS } from './corpus/erased.ts';
 import { ERASED_MODULES } from './corpus/erased-modules.ts';
 import { createFixture } from './fixture.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createProject, mayHoldErasedCall, type Project } from '../src/index.ts';
-import { readConfig } from '../src/config.ts';
-import { erasedSites } from '../src/erased-site.ts';
-import { lowerings } from '../src/lower.ts';
-import { isGap, parseModule } from '../src/parse.ts';
+import { readConfig } from '../src/declare/config.ts';
+import { erasedSites } from '../src/lower/erased-site.ts';
+import { lowerings } from '../src/lower/lower.ts';
+import { isGap, parseModule } from '../src/text/parse.ts';
 import { createCaches, createSession, type Caches } from '../src/session.ts';
 import { ERASED_MODULES } from './corpus/erased-modules.ts';
 import { erasedProgram, namedProgram, soup } from './erased-arbitrary.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { createProject, mayHoldErasedCall } from '../src/index.ts';
-import { erasedSites } from '../src/erased-site.ts';
-import { lowerings } from '../src/lower.ts';
-import { isGap, parseModule } from '../src/parse.ts';
+import { erasedSites } from '../src/lower/erased-site.ts';
+import { lowerings } from '../src/lower/lower.ts';
+import { isGap, parseModule } from '../src/text/parse.ts';
 import { createCaches, createSession } from '../src/session.ts';
-import { readConfig } from '../src/config.ts';
+import { readConfig } from '../src/declare/config.ts';
 import { ERASED_MODULES } from './corpus/erased-modules.ts';
 import { REFUSED } from './corpus/refused.ts';
 import { createFixture } from './fixture.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createProject } from '../src/index.ts';
-import { isNestedTooDeeply } from '../src/nesting.ts';
+import { isNestedTooDeeply } from '../src/text/nesting.ts';
 import { createFixture } from './fixture.ts';
 
 function repeated(text: string, times: number): string {

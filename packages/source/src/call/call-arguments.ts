@@ -1,8 +1,8 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
-import { objectOf } from './evaluate-literal.ts';
-import { evaluate, gap, type Scene } from './evaluate.ts';
-import { type Node } from './parse.ts';
-import { union, unknown, type Possible } from './value.ts';
+import { objectOf } from '../evaluate/evaluate-literal.ts';
+import { evaluate, gap, type Scene } from '../evaluate/evaluate.ts';
+import { type Node } from '../text/parse.ts';
+import { union, unknown, type Possible } from '../evaluate/value.ts';
 
 /** The arguments of a call. From a spread on that is not known, `open` says why. */
 export interface Arguments {

@@ -1,9 +1,9 @@
 import type { JudgeOptions } from '@taskroute/router/table';
-import { type Scene } from './evaluate.ts';
-import { memberOf } from './member.ts';
-import { placeOf, type Node } from './parse.ts';
-import { union, unknown, type Possible } from './value.ts';
-import { valuesOf, type Values } from './values.ts';
+import { type Scene } from '../evaluate/evaluate.ts';
+import { memberOf } from '../evaluate/member.ts';
+import { placeOf, type Node } from '../text/parse.ts';
+import { union, unknown, type Possible } from '../evaluate/value.ts';
+import { valuesOf, type Values } from '../evaluate/values.ts';
 import type { Arguments } from './call-arguments.ts';
 
 /** What a call asks beside its task. An option that is not written is null. */

@@ -1,18 +1,18 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { callsAt } from './calls.ts';
-import { evaluate, type Scene } from './evaluate.ts';
-import { isFunction } from './evaluate-function.ts';
-import { callArguments } from './evaluate-parameter.ts';
-import { exportedName, isWhole } from './exports-name.ts';
-import { exportsOf } from './module-exports.ts';
-import { returned } from './returned.ts';
-import { placeOf, type Node } from './parse.ts';
-import type { Place } from './place.ts';
-import type { RouterSource } from './router-source.ts';
-import { leads, routersOf } from './routers-of.ts';
-import { asking } from './session.ts';
-import { parentOf, unwrap, variableOf } from './tree.ts';
-import type { Possible } from './value.ts';
+import { evaluate, type Scene } from '../evaluate/evaluate.ts';
+import { isFunction } from '../evaluate/evaluate-function.ts';
+import { callArguments } from '../evaluate/evaluate-parameter.ts';
+import { exportedName, isWhole } from '../module/exports-name.ts';
+import { exportsOf } from '../module/module-exports.ts';
+import { returned } from '../module/returned.ts';
+import { placeOf, type Node } from '../text/parse.ts';
+import type { Place } from '../text/place.ts';
+import type { RouterSource } from '../router/router-source.ts';
+import { leads, routersOf } from '../router/routers-of.ts';
+import { asking } from '../session.ts';
+import { parentOf, unwrap, variableOf } from '../text/tree.ts';
+import type { Possible } from '../evaluate/value.ts';
 
 /** A place where a router's function goes where its calls cannot be followed. */
 export interface Escape {

@@ -1,7 +1,7 @@
 import { nearTasks } from '@taskroute/router/table';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { gapAt, type Gap } from './gap.ts';
-import { placeOf, type Module } from './parse.ts';
+import { gapAt, type Gap } from '../text/gap.ts';
+import { placeOf, type Module } from '../text/parse.ts';
 
 /** What reads a configuration's text: it notes everything that is wrong, and goes on. */
 export interface Reader {

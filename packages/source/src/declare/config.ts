@@ -4,9 +4,9 @@ import { readRouterEntry, readWrapper } from './config-declarations.ts';
 import { readLowered, readModels } from './config-models.ts';
 import { createReader, fieldsOf, listOf, said, type Reader } from './config-reader.ts';
 import { keepPlaces } from './declaration-place.ts';
-import { readText } from './files.ts';
-import { gapOfFile, type Gap } from './gap.ts';
-import { isGap, parseModule, type Module } from './parse.ts';
+import { readText } from '../text/files.ts';
+import { gapOfFile, type Gap } from '../text/gap.ts';
+import { isGap, parseModule, type Module } from '../text/parse.ts';
 
 /** A router that was written by hand: no `defineRouter` leads to it. */
 export interface DeclaredRouter {

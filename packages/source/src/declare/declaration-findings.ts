@@ -1,4 +1,4 @@
-import { exportedNames } from './exported-names.ts';
+import { exportedNames } from '../module/exported-names.ts';
 import { isHandWritten, type DeclaredRouter, type DeclaredWrapper, type RouterModule } from './config.ts';
 import { nearest } from './config-reader.ts';
 import { declarations, declaredFile } from './declared.ts';
@@ -6,12 +6,12 @@ import { declaredFunction } from './declared-function.ts';
 import { declaredRouters, readHandWritten, routersOfNamed } from './declared-router.ts';
 import { routersOfWrapper } from './declared-wrapper.ts';
 import { findingAt } from './declaration-place.ts';
-import { gapAt, type Gap } from './gap.ts';
-import { namesOf } from './module-exports.ts';
-import { isGap } from './parse.ts';
-import { openModule, type Session } from './session.ts';
+import { gapAt, type Gap } from '../text/gap.ts';
+import { namesOf } from '../module/module-exports.ts';
+import { isGap } from '../text/parse.ts';
+import { openModule, type Session } from '../session.ts';
 import { wayOfTask } from './task-way.ts';
-import { topVariables } from './tree.ts';
+import { topVariables } from '../text/tree.ts';
 
 /** Declarations of `taskroute.json` that name what is not there. */
 export function declarationFindings(session: Session): readonly Gap[] {

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { gapAt, gapOfFile, type Gap } from './gap.ts';
-import { placeOf, type Module } from './parse.ts';
-import type { Place } from './place.ts';
+import { gapAt, gapOfFile, type Gap } from '../text/gap.ts';
+import { placeOf, type Module } from '../text/parse.ts';
+import type { Place } from '../text/place.ts';
 
 /** Declaration → where it stands, and under their names where its fields do. Beside it, since a declaration is plain JSON. */
 const places = new WeakMap<object, { readonly whole: Place; readonly fields: ReadonlyMap<string, Place> }>();

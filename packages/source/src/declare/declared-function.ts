@@ -1,9 +1,9 @@
 import { findFunction, type FoundFunction } from './find-function.ts';
-import { placeOf, type Node } from './parse.ts';
-import type { Place } from './place.ts';
-import { doNotKeep, remember, type Session } from './session.ts';
-import { parentOf } from './tree.ts';
-import type { Scene } from './evaluate.ts';
+import { placeOf, type Node } from '../text/parse.ts';
+import type { Place } from '../text/place.ts';
+import { doNotKeep, remember, type Session } from '../session.ts';
+import { parentOf } from '../text/tree.ts';
+import type { Scene } from '../evaluate/evaluate.ts';
 import { declarations } from './declared.ts';
 
 /** A function that is declared by its name. */

@@ -1,18 +1,18 @@
 import { isHandWritten, type DeclaredRouter } from './config.ts';
 import { declaredFile } from './declared.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate } from '../evaluate/evaluate.ts';
 import { memberIn } from './find-function.ts';
 import { targetOf } from './find-name.ts';
-import { gapOfFile } from './gap.ts';
-import { isGap, type Module } from './parse.ts';
-import type { Place } from './place.ts';
-import { buildRouter } from './read-table.ts';
-import type { RouterSource } from './router-source.ts';
-import { routersOfModule } from './routers-of.ts';
-import { asking, openModule, remember, type Session } from './session.ts';
-import { topVariable } from './tree.ts';
-import { evaluateVariable } from './evaluate-variable.ts';
-import { detach, known, unknown, type Possible } from './value.ts';
+import { gapOfFile } from '../text/gap.ts';
+import { isGap, type Module } from '../text/parse.ts';
+import type { Place } from '../text/place.ts';
+import { buildRouter } from '../router/read-table.ts';
+import type { RouterSource } from '../router/router-source.ts';
+import { routersOfModule } from '../router/routers-of.ts';
+import { asking, openModule, remember, type Session } from '../session.ts';
+import { topVariable } from '../text/tree.ts';
+import { evaluateVariable } from '../evaluate/evaluate-variable.ts';
+import { detach, known, unknown, type Possible } from '../evaluate/value.ts';
 
 /** A router of `taskroute.json`, and the entry it comes from. */
 export interface Declared {

@@ -1,18 +1,18 @@
-import { requiredBy } from './exports-name.ts';
+import { requiredBy } from '../module/exports-name.ts';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { DeclaredWrapper } from './config.ts';
-import { callsOf } from './calls.ts';
+import { callsOf } from '../call/calls.ts';
 import { declaredFile } from './declared.ts';
 import { declaredRouters } from './declared-router.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate } from '../evaluate/evaluate.ts';
 import { findFunction } from './find-function.ts';
-import type { Module, Node } from './parse.ts';
-import type { RouterSource } from './router-source.ts';
-import { routersOf, routersOfImports, routersOfModule } from './routers-of.ts';
-import { asking, doNotKeep, moduleAt, remember, type Session } from './session.ts';
+import type { Module, Node } from '../text/parse.ts';
+import type { RouterSource } from '../router/router-source.ts';
+import { routersOf, routersOfImports, routersOfModule } from '../router/routers-of.ts';
+import { asking, doNotKeep, moduleAt, remember, type Session } from '../session.ts';
 import { wayOfTask } from './task-way.ts';
-import { nodesBelow, variableOf } from './tree.ts';
-import type { CalleeValue } from './value.ts';
+import { nodesBelow, variableOf } from '../text/tree.ts';
+import type { CalleeValue } from '../evaluate/value.ts';
 
 /** A wrapper as what is called; null where it is not known to which router it leads. */
 export function wrapperCallee(session: Session, wrapper: DeclaredWrapper, file: string): CalleeValue | null {

@@ -2,12 +2,12 @@ import { isHandWritten, type DeclaredRouter, type DeclaredWrapper } from './conf
 import { declaredNameOf } from './declared-function.ts';
 import { readHandWritten } from './declared-router.ts';
 import { wrapperCallee } from './declared-wrapper.ts';
-import type { Scene } from './evaluate.ts';
-import type { Node } from './parse.ts';
-import { resolve, ROUTER_PACKAGE } from './resolve.ts';
-import type { Session } from './session.ts';
+import type { Scene } from '../evaluate/evaluate.ts';
+import type { Node } from '../text/parse.ts';
+import { resolve, ROUTER_PACKAGE } from '../module/resolve.ts';
+import type { Session } from '../session.ts';
 import { wayOfTask } from './task-way.ts';
-import type { CalleeValue } from './value.ts';
+import type { CalleeValue } from '../evaluate/value.ts';
 
 /** The file of a declaration's module; null where there is none. */
 export function declaredFile(session: Session, module: string): string | null {

@@ -1,12 +1,12 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
-import { evaluate } from './evaluate.ts';
-import { isFunction, type FunctionNode } from './evaluate-function.ts';
-import { memberOf } from './member.ts';
+import { evaluate } from '../evaluate/evaluate.ts';
+import { isFunction, type FunctionNode } from '../evaluate/evaluate-function.ts';
+import { memberOf } from '../evaluate/member.ts';
 import { targetOf, valueOfVariable, type Target } from './find-name.ts';
-import { placeOf, type Module, type Node } from './parse.ts';
-import { asking, moduleAt, type Session } from './session.ts';
-import { nodesBelow, plainKey, unwrap, variableOf } from './tree.ts';
-import { flatMap, unknown, type FunctionValue } from './value.ts';
+import { placeOf, type Module, type Node } from '../text/parse.ts';
+import { asking, moduleAt, type Session } from '../session.ts';
+import { nodesBelow, plainKey, unwrap, variableOf } from '../text/tree.ts';
+import { flatMap, unknown, type FunctionValue } from '../evaluate/value.ts';
 
 /** What stands under the name of a function: it, something else, nothing at all, or what only the running program can tell. */
 export type FoundFunction =

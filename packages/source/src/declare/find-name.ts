@@ -1,17 +1,17 @@
-import { nameOf } from './bound-names.ts';
+import { nameOf } from '../module/bound-names.ts';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { evaluate } from './evaluate.ts';
-import { isFunction } from './evaluate-function.ts';
+import { evaluate } from '../evaluate/evaluate.ts';
+import { isFunction } from '../evaluate/evaluate-function.ts';
 import { memberIn } from './find-function.ts';
-import { exportOf, resolveModule } from './follow.ts';
-import { exportsOf } from './module-exports.ts';
-import { placeOf, type Module, type Node } from './parse.ts';
-import { bindingOf } from './pattern.ts';
-import { resolve, ROUTER_PACKAGE } from './resolve.ts';
-import type { Session } from './session.ts';
-import { isDefinedAs, topVariable, unwrap } from './tree.ts';
-import { unknown, type Possible } from './value.ts';
+import { exportOf, resolveModule } from '../module/follow.ts';
+import { exportsOf } from '../module/module-exports.ts';
+import { placeOf, type Module, type Node } from '../text/parse.ts';
+import { bindingOf } from '../evaluate/pattern.ts';
+import { resolve, ROUTER_PACKAGE } from '../module/resolve.ts';
+import type { Session } from '../session.ts';
+import { isDefinedAs, topVariable, unwrap } from '../text/tree.ts';
+import { unknown, type Possible } from '../evaluate/value.ts';
 
 /** What a name stands for: the expression that makes it, or what is known of it where that stands elsewhere; null for nothing. */
 export type Target = { readonly module: Module; readonly node: Node } | Possible | null;

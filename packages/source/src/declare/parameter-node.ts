@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
-import type { FunctionNode } from './evaluate-function.ts';
-import type { Node } from './parse.ts';
-import { plainKey } from './tree.ts';
+import type { FunctionNode } from '../evaluate/evaluate-function.ts';
+import type { Node } from '../text/parse.ts';
+import { plainKey } from '../text/tree.ts';
 
 /** A parameter, as its function writes it. */
 export interface ParameterNode {

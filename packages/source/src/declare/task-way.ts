@@ -1,4 +1,4 @@
-import { evaluate } from './evaluate.ts';
+import { evaluate } from '../evaluate/evaluate.ts';
 import { findFunction } from './find-function.ts';
 import {
   isOpen,
@@ -10,10 +10,10 @@ import {
   type ParameterNode,
   type Step,
 } from './parameter-node.ts';
-import type { Module } from './parse.ts';
-import { asking, doNotKeep, remember, type Session } from './session.ts';
+import type { Module } from '../text/parse.ts';
+import { asking, doNotKeep, remember, type Session } from '../session.ts';
 import { typeHas } from './type-has.ts';
-import { detach, type Possible, type TaskPath } from './value.ts';
+import { detach, type Possible, type TaskPath } from '../evaluate/value.ts';
 
 /** Where a declared function takes its task. */
 export interface TaskWay {

@@ -1,10 +1,10 @@
-import { nameOf } from './bound-names.ts';
+import { nameOf } from '../module/bound-names.ts';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { exportsOf } from './module-exports.ts';
-import type { Module, Node } from './parse.ts';
-import { resolve, ROUTER_PACKAGE } from './resolve.ts';
-import { moduleAt, type Session } from './session.ts';
-import { plainKey, topVariable } from './tree.ts';
+import { exportsOf } from '../module/module-exports.ts';
+import type { Module, Node } from '../text/parse.ts';
+import { resolve, ROUTER_PACKAGE } from '../module/resolve.ts';
+import { moduleAt, type Session } from '../session.ts';
+import { plainKey, topVariable } from '../text/tree.ts';
 
 type Answer = 'yes' | 'no' | 'unknown';
 

@@ -2,9 +2,9 @@ import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { Change } from './changes.ts';
 import { evaluate, type Scene } from './evaluate.ts';
 import { elementsOf } from './member.ts';
-import { placeOf } from './parse.ts';
+import { placeOf } from '../text/parse.ts';
 import { bindingOf } from './pattern.ts';
-import { plainKey, unwrap } from './tree.ts';
+import { plainKey, unwrap } from '../text/tree.ts';
 import { flatMap, unknown, type ArrayValue, type Possible } from './value.ts';
 
 /** What a member takes out of the right side; null where that is not followed. */

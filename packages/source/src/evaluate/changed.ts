@@ -4,13 +4,13 @@ import { changedArray, writtenBy } from './changed-list.ts';
 import { changesOf, type Change, type Changes } from './changes.ts';
 import { evaluate, type Scene } from './evaluate.ts';
 import { withGap } from './evaluate-literal.ts';
-import type { Gap } from './gap.ts';
+import type { Gap } from '../text/gap.ts';
 import { identityOf } from './identity.ts';
 import { spreadOf } from './lines.ts';
-import { moduleRecord } from './module-record.ts';
-import { placeOf, type Module, type Node } from './parse.ts';
-import { apart, look } from './session.ts';
-import { parentOf, plainKey } from './tree.ts';
+import { moduleRecord } from '../module/module-record.ts';
+import { placeOf, type Module, type Node } from '../text/parse.ts';
+import { apart, look } from '../session.ts';
+import { parentOf, plainKey } from '../text/tree.ts';
 import {
   flatMap,
   known,

@@ -1,15 +1,15 @@
-import { isWhole } from './exports-name.ts';
+import { isWhole } from '../module/exports-name.ts';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate, type Scene } from './evaluate.ts';
-import { wholeOf } from './follow.ts';
+import { wholeOf } from '../module/follow.ts';
 import { elementsOf, memberOf } from './member.ts';
-import { gapAt, type Gap } from './gap.ts';
+import { gapAt, type Gap } from '../text/gap.ts';
 import { identityOf } from './identity.ts';
 import { changingFunction, mutationsOf, type Mutation } from './mutation.ts';
-import { placeOf, type Module, type Node } from './parse.ts';
-import { rawSession } from './session.ts';
-import { calledName, plainKey, unwrap, variableOf } from './tree.ts';
+import { placeOf, type Module, type Node } from '../text/parse.ts';
+import { rawSession } from '../session.ts';
+import { calledName, plainKey, unwrap, variableOf } from '../text/tree.ts';
 import { flatMap, unknown, type Possible, type Value } from './value.ts';
 
 /** What is done to an object after it was made. */

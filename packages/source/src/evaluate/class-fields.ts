@@ -4,8 +4,8 @@ import type { ClassNode } from './evaluate-class.ts';
 import { evaluateVariable } from './evaluate-variable.ts';
 import { typeOf } from './evaluate-type.ts';
 import { memberOf } from './member.ts';
-import { placeOf, type Module, type Node } from './parse.ts';
-import { parentOf, plainKey, unwrap, variableOf } from './tree.ts';
+import { placeOf, type Module, type Node } from '../text/parse.ts';
+import { parentOf, plainKey, unwrap, variableOf } from '../text/tree.ts';
 import { union, unknown, type ObjectItem, type ObjectValue, type Possible } from './value.ts';
 
 type Field =

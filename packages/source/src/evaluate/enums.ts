@@ -3,8 +3,8 @@ import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { recordOf } from './evaluate-literal.ts';
 import { evaluate, gap, primitive, type Scene } from './evaluate.ts';
 import { isFunction } from './evaluate-function.ts';
-import { placeOf, type Node } from './parse.ts';
-import { parentOf, plainKey, unwrap } from './tree.ts';
+import { placeOf, type Node } from '../text/parse.ts';
+import { parentOf, plainKey, unwrap } from '../text/tree.ts';
 import { known, only, type Possible } from './value.ts';
 
 type Line = readonly [string, Possible];

@@ -3,9 +3,9 @@ import { constructedFields, fieldOf } from './class-fields.ts';
 import { evaluate, gap, type Scene } from './evaluate.ts';
 import { getterOf } from './evaluate-literal.ts';
 import { layOut } from './lines.ts';
-import { placeOf, type Node } from './parse.ts';
-import { memoOf } from './session.ts';
-import { plainKey } from './tree.ts';
+import { placeOf, type Node } from '../text/parse.ts';
+import { memoOf } from '../session.ts';
+import { plainKey } from '../text/tree.ts';
 import { flatMap, known, unknown, type ClassValue, type ObjectItem, type ObjectValue, type Possible } from './value.ts';
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;

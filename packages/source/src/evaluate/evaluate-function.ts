@@ -1,10 +1,10 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import type { Scene } from './evaluate.ts';
 import { evaluate, primitive } from './evaluate.ts';
-import { returned } from './returned.ts';
-import { placeOf, type Node } from './parse.ts';
+import { returned } from '../module/returned.ts';
+import { placeOf, type Node } from '../text/parse.ts';
 import { bindingOf } from './pattern.ts';
-import { leaves, nodesBelow, variableOf, unwrap } from './tree.ts';
+import { leaves, nodesBelow, variableOf, unwrap } from '../text/tree.ts';
 import { known, union, unknown, type FunctionValue, type Possible } from './value.ts';
 import type { Variable } from '@typescript-eslint/scope-manager';
 

@@ -1,10 +1,10 @@
 import type { Definition } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate, gap, type Scene } from './evaluate.ts';
-import { importOf, resolveModule } from './follow.ts';
+import { importOf, resolveModule } from '../module/follow.ts';
 import { memberOf } from './member.ts';
-import { nameOf } from './bound-names.ts';
-import { placeOf } from './parse.ts';
+import { nameOf } from '../module/bound-names.ts';
+import { placeOf } from '../text/parse.ts';
 import { flatMap, type Possible } from './value.ts';
 
 export function imported(

@@ -3,10 +3,10 @@ import { list } from './evaluate-call.ts';
 import { evaluate, gap, primitive, type Scene } from './evaluate.ts';
 import { applied, isFunction } from './evaluate-function.ts';
 import { elementsOf } from './member.ts';
-import { returned } from './returned.ts';
-import { placeOf } from './parse.ts';
+import { returned } from '../module/returned.ts';
+import { placeOf } from '../text/parse.ts';
 import { refined } from './refine.ts';
-import { unwrap } from './tree.ts';
+import { unwrap } from '../text/tree.ts';
 import { flatMap, known, only, union, unknown, type ArrayValue, type Possible, type Value } from './value.ts';
 
 /** Lists that hold the same elements, or some of them. */

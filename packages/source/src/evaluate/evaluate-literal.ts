@@ -1,11 +1,11 @@
-import { returned } from './returned.ts';
+import { returned } from '../module/returned.ts';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate, gap, type Scene } from './evaluate.ts';
 import { elementsOf } from './member.ts';
 import { layOut } from './lines.ts';
-import { placeOf, type Node } from './parse.ts';
-import type { Place } from './place.ts';
-import { plainKey, unwrap } from './tree.ts';
+import { placeOf, type Node } from '../text/parse.ts';
+import type { Place } from '../text/place.ts';
+import { plainKey, unwrap } from '../text/tree.ts';
 import { known, only, unknown, type ObjectItem, type ObjectValue, type Possible, type Value } from './value.ts';
 
 export function objectOf(scene: Scene, node: TSESTree.ObjectExpression): Possible {

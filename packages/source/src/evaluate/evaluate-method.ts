@@ -2,8 +2,8 @@ import { type TSESTree } from '@typescript-eslint/types';
 import { list } from './evaluate-call.ts';
 import { evaluate, gap, primitive, type Scene } from './evaluate.ts';
 import { applied } from './evaluate-function.ts';
-import { placeOf } from './parse.ts';
-import { plainKey, unwrap } from './tree.ts';
+import { placeOf } from '../text/parse.ts';
+import { plainKey, unwrap } from '../text/tree.ts';
 import { flatMap, known, only, union, unknown, type Possible, type Value } from './value.ts';
 import {
   ONE_ELEMENT,

@@ -3,13 +3,13 @@ import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate, gap, type Scene } from './evaluate.ts';
 import { isFunction, type FunctionNode } from './evaluate-function.ts';
 import { typeOf } from './evaluate-type.ts';
-import { factoryArgument } from './factory-argument.ts';
+import { factoryArgument } from '../module/factory-argument.ts';
 import { withoutPlaceholder, written } from './written.ts';
 import { elementsOf } from './member.ts';
-import { exportsOf } from './module-exports.ts';
-import { placeOf, type Node } from './parse.ts';
+import { exportsOf } from '../module/module-exports.ts';
+import { placeOf, type Node } from '../text/parse.ts';
 import { bindingOf, holds } from './pattern.ts';
-import { parentOf, plainKey, unwrap } from './tree.ts';
+import { parentOf, plainKey, unwrap } from '../text/tree.ts';
 import { flatMap, union, unknown, type Possible } from './value.ts';
 
 export const ELEMENT_FIRST: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { gapAt } from './gap.ts';
-import { placeOf, type Node } from './parse.ts';
+import { gapAt } from '../text/gap.ts';
+import { placeOf, type Node } from '../text/parse.ts';
 import { combine, known, type Possible, type Value } from './value.ts';
 import { evaluate, gap, primitive, type Scene } from './evaluate.ts';
 

@@ -1,8 +1,8 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { keptSide, sideOf } from './evaluate-class.ts';
 import { evaluate, gap, type Scene } from './evaluate.ts';
-import type { Node } from './parse.ts';
-import { parentOf } from './tree.ts';
+import type { Node } from '../text/parse.ts';
+import { parentOf } from '../text/tree.ts';
 import { known, union, type Possible } from './value.ts';
 
 /** What `this` is inside a class, and in the methods of an object; a gap elsewhere. */

@@ -3,11 +3,11 @@ import { templateOf } from './evaluate-text.ts';
 import { evaluate, gap, primitive, type Scene } from './evaluate.ts';
 import { recordOf } from './evaluate-literal.ts';
 import { evaluateEntity } from './evaluate-import.ts';
-import { resolveModule } from './follow.ts';
+import { resolveModule } from '../module/follow.ts';
 import { elementsOf, keysOf, memberOf } from './member.ts';
-import { placeOf, type Node } from './parse.ts';
-import { ROUTER_PACKAGE } from './resolve.ts';
-import { plainKey } from './tree.ts';
+import { placeOf, type Node } from '../text/parse.ts';
+import { ROUTER_PACKAGE } from '../module/resolve.ts';
+import { plainKey } from '../text/tree.ts';
 import { typeBesideValue } from './type-definition.ts';
 import { flatMap, known, union, unknown, type ObjectItem, type Possible, type Value } from './value.ts';
 

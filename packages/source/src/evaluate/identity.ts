@@ -1,4 +1,4 @@
-import type { Place } from './place.ts';
+import type { Place } from '../text/place.ts';
 import type { Value } from './value.ts';
 
 /** By which an object is the same one wherever it is met: the place where it is made. Null for what cannot be changed. */

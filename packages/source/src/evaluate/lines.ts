@@ -1,5 +1,5 @@
-import { gapAt, type Gap } from './gap.ts';
-import type { Place } from './place.ts';
+import { gapAt, type Gap } from '../text/gap.ts';
+import type { Place } from '../text/place.ts';
 import { known, union, unknown, type Duplicate, type ObjectItem, type ObjectValue, type Possible } from './value.ts';
 
 /** The lines of an object as they stand in it: of each key the last one that is certain, and what may stand over it. */

@@ -1,5 +1,5 @@
 import { absent, memberOf, type Asker } from './member.ts';
-import type { Place } from './place.ts';
+import type { Place } from '../text/place.ts';
 import { flatMap, union, unknown, type ObjectItem, type ObjectValue, type Possible, type Value } from './value.ts';
 
 /** The line of a key: the last one that is written, with what may have been put over it. */

@@ -2,8 +2,8 @@ import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { isMadeHere } from './changes.ts';
 import { evaluate, gap, type Scene } from './evaluate.ts';
 import { layOut } from './lines.ts';
-import { placeOf } from './parse.ts';
-import type { Place } from './place.ts';
+import { placeOf } from '../text/parse.ts';
+import type { Place } from '../text/place.ts';
 import { known, only, unknown, type ObjectItem, type Possible, type Value } from './value.ts';
 
 /** The object that `Object.assign(…)` answers. */

@@ -1,11 +1,11 @@
 import type { Scene } from './evaluate.ts';
-import { exportOf } from './follow.ts';
-import { gapAt } from './gap.ts';
+import { exportOf } from '../module/follow.ts';
+import { gapAt } from '../text/gap.ts';
 import { lookUp } from './look-up.ts';
-import { moduleRecord } from './module-record.ts';
-import type { Place } from './place.ts';
+import { moduleRecord } from '../module/module-record.ts';
+import type { Place } from '../text/place.ts';
 import { recordOf } from './evaluate-literal.ts';
-import type { RouterSource } from './router-source.ts';
+import type { RouterSource } from '../router/router-source.ts';
 import {
   flatMap,
   known,

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import type { Module, Node } from './parse.ts';
-import { calledName, nodesBelow, plainKey, unwrap } from './tree.ts';
+import type { Module, Node } from '../text/parse.ts';
+import { calledName, nodesBelow, plainKey, unwrap } from '../text/tree.ts';
 
 /** A place where an object that is there already may be changed. */
 export interface Mutation {

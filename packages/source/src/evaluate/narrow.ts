@@ -1,9 +1,9 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { type Scene } from './evaluate.ts';
-import type { Node } from './parse.ts';
+import type { Node } from '../text/parse.ts';
 import { refined, refinedByEquality } from './refine.ts';
-import { leaves, parentOf } from './tree.ts';
+import { leaves, parentOf } from '../text/tree.ts';
 import { union, unknown, type Possible } from './value.ts';
 
 /** A condition that has turned out one way wherever the program reads a place. */

@@ -1,9 +1,9 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import { evaluate, type Scene } from './evaluate.ts';
 import { elementsOf, memberOf } from './member.ts';
-import { placeOf, type Node } from './parse.ts';
+import { placeOf, type Node } from '../text/parse.ts';
 import { restOf, tailOf } from './rest.ts';
-import { plainKey } from './tree.ts';
+import { plainKey } from '../text/tree.ts';
 import { flatMap, only, union, unknown, type Possible, type Value } from './value.ts';
 import { gap } from './evaluate.ts';
 

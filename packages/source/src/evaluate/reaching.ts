@@ -3,9 +3,9 @@ import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate, type Scene } from './evaluate.ts';
 import { isFunction } from './evaluate-function.ts';
 import { written } from './written.ts';
-import type { Node } from './parse.ts';
+import type { Node } from '../text/parse.ts';
 import { holds } from './pattern.ts';
-import { parentOf, variableOf } from './tree.ts';
+import { parentOf, variableOf } from '../text/tree.ts';
 import { union, type Possible } from './value.ts';
 
 /**

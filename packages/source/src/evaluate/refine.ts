@@ -3,8 +3,8 @@ import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate, type Scene } from './evaluate.ts';
 import { typeOf } from './evaluate-type.ts';
 import { elementsOf, keysOf } from './member.ts';
-import { placeOf, type Node } from './parse.ts';
-import { plainKey, unwrap, variableOf } from './tree.ts';
+import { placeOf, type Node } from '../text/parse.ts';
+import { plainKey, unwrap, variableOf } from '../text/tree.ts';
 import { flatMap, known, union, unknown, type Possible, type PrimitiveValue, type Value } from './value.ts';
 
 /** What a variable can be where a condition has turned out one way. A condition that is not understood changes nothing. */

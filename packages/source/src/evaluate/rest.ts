@@ -2,10 +2,10 @@ import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate, gap, type Scene } from './evaluate.ts';
 import { recordOf, withGap } from './evaluate-literal.ts';
 import { keysOf, memberOf } from './member.ts';
-import { moduleRecord } from './module-record.ts';
-import { placeOf } from './parse.ts';
-import type { Place } from './place.ts';
-import { plainKey } from './tree.ts';
+import { moduleRecord } from '../module/module-record.ts';
+import { placeOf } from '../text/parse.ts';
+import type { Place } from '../text/place.ts';
+import { plainKey } from '../text/tree.ts';
 import { flatMap, known, only, unknown, type ObjectItem, type Possible, type Value } from './value.ts';
 
 /** What `{ a, ...rest }` leaves of an object. */

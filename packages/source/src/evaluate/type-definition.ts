@@ -1,15 +1,15 @@
-import { nameOf } from './bound-names.ts';
+import { nameOf } from '../module/bound-names.ts';
 import type { Definition, Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { recordOf } from './evaluate-literal.ts';
 import { gap, type Scene } from './evaluate.ts';
 import { evaluateEntity } from './evaluate-import.ts';
 import { typeOf } from './evaluate-type.ts';
-import { exportsOf, namesOf } from './module-exports.ts';
-import { isGap, placeOf, type Node } from './parse.ts';
-import { resolve, ROUTER_PACKAGE } from './resolve.ts';
-import { openModule, remember, type Session } from './session.ts';
-import { isDefinedAs, topVariable, variableOf } from './tree.ts';
+import { exportsOf, namesOf } from '../module/module-exports.ts';
+import { isGap, placeOf, type Node } from '../text/parse.ts';
+import { resolve, ROUTER_PACKAGE } from '../module/resolve.ts';
+import { openModule, remember, type Session } from '../session.ts';
+import { isDefinedAs, topVariable, variableOf } from '../text/tree.ts';
 import { detach, flatMap, known, type ObjectItem, type Possible } from './value.ts';
 
 /** What a type's definitions say: an interface may have several. */

@@ -1,7 +1,7 @@
-import type { Gap } from './gap.ts';
-import type { Module, Node } from './parse.ts';
-import type { Place } from './place.ts';
-import type { RouterSource } from './router-source.ts';
+import type { Gap } from '../text/gap.ts';
+import type { Module, Node } from '../text/parse.ts';
+import type { Place } from '../text/place.ts';
+import type { RouterSource } from '../router/router-source.ts';
 
 /** What an expression can be: values that are known, and gaps where it can be something else. Without gaps it is complete. */
 export interface Possible {

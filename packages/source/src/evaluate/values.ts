@@ -1,7 +1,7 @@
 import type { Scene } from './evaluate.ts';
-import { gapAt, type Gap } from './gap.ts';
-import { placeOf, type Node } from './parse.ts';
-import type { Place } from './place.ts';
+import { gapAt, type Gap } from '../text/gap.ts';
+import { placeOf, type Node } from '../text/parse.ts';
+import type { Place } from '../text/place.ts';
 import type { Possible, Value } from './value.ts';
 
 /** One text that an argument can be. */

@@ -1,8 +1,8 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { FUNCTIONS, METHODS } from './mutation.ts';
-import type { Module, Node } from './parse.ts';
-import { parentOf, plainKey, unwrap } from './tree.ts';
+import type { Module, Node } from '../text/parse.ts';
+import { parentOf, plainKey, unwrap } from '../text/tree.ts';
 
 /** The first place of a module that changes what a variable holds, without giving it another value. */
 export function mutationOf(module: Module, variable: Variable): Node | null {

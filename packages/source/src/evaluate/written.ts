@@ -2,9 +2,9 @@ import type { Reference, Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate, gap, type Scene } from './evaluate.ts';
 import { elementsOf, keysOf } from './member.ts';
-import { placeOf } from './parse.ts';
+import { placeOf } from '../text/parse.ts';
 import { bindingOf } from './pattern.ts';
-import { parentOf } from './tree.ts';
+import { parentOf } from '../text/tree.ts';
 import { flatMap, type Possible, type Value } from './value.ts';
 
 /** The operators that write what stands on their right. */

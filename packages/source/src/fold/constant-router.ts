@@ -1,9 +1,9 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import { whyNotConstant } from './constant.ts';
-import { placeOf } from './parse.ts';
-import type { RouterSource } from './router-source.ts';
-import { moduleAt, remember, type Session } from './session.ts';
-import { nodesBelow } from './tree.ts';
+import { placeOf } from '../text/parse.ts';
+import type { RouterSource } from '../router/router-source.ts';
+import { moduleAt, remember, type Session } from '../session.ts';
+import { nodesBelow } from '../text/tree.ts';
 
 /** Why a router may answer otherwise at run time, or do more than answer; null where its text is all there is to know. */
 export function whyRouterVaries(session: Session, router: RouterSource): string | null {

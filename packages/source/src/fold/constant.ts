@@ -1,14 +1,14 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { DefinitionType } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { isFunction } from './evaluate-function.ts';
-import { gapAt, type Gap } from './gap.ts';
-import { originOf, originOfExport, type Origin } from './origin.ts';
-import { placeOf, type Module, type Node } from './parse.ts';
+import { isFunction } from '../evaluate/evaluate-function.ts';
+import { gapAt, type Gap } from '../text/gap.ts';
+import { originOf, originOfExport, type Origin } from '../module/origin.ts';
+import { placeOf, type Module, type Node } from '../text/parse.ts';
 import { initialValue, isDefineRouter, methodOfObject } from './plain-router.ts';
-import type { Session } from './session.ts';
+import type { Session } from '../session.ts';
 import { wayOut } from './way-out.ts';
-import { plainKey, unwrap, variableOf } from './tree.ts';
+import { plainKey, unwrap, variableOf } from '../text/tree.ts';
 
 /** An expression as its file shows it. */
 interface Asked {

@@ -1,17 +1,17 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import type { JudgeOptions } from '@taskroute/router/table';
-import { callsOf, type RouterCall } from './calls.ts';
-import type { Scene } from './evaluate.ts';
+import { callsOf, type RouterCall } from '../call/calls.ts';
+import type { Scene } from '../evaluate/evaluate.ts';
 import { whyRouterVaries } from './constant-router.ts';
 import { keptImports, type Edit } from './kept-import.ts';
-import { routerNodes } from './leading.ts';
-import { isGap, placeOf, type Module, type Node } from './parse.ts';
-import type { Place } from './place.ts';
+import { routerNodes } from '../module/leading.ts';
+import { isGap, placeOf, type Module, type Node } from '../text/parse.ts';
+import type { Place } from '../text/place.ts';
 import { plainRouter } from './plain-router.ts';
-import { readsOf, type Session } from './session.ts';
-import { moduleOf, type SourceInput } from './source-input.ts';
-import { parentOf, plainKey, unwrap } from './tree.ts';
-import { verdictOf } from './verdict.ts';
+import { readsOf, type Session } from '../session.ts';
+import { moduleOf, type SourceInput } from '../text/source-input.ts';
+import { parentOf, plainKey, unwrap } from '../text/tree.ts';
+import { verdictOf } from '../router/verdict.ts';
 
 /** What is to be written in the place of calls whose answer is certain before the program runs. */
 export interface Folded {

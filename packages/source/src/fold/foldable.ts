@@ -1,12 +1,12 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { whyNotConstant } from './constant.ts';
-import { evaluate } from './evaluate.ts';
-import { gapAt, type Gap } from './gap.ts';
-import { isGap, placeOf, type Module, type Node } from './parse.ts';
-import { resolve, ROUTER_PACKAGE } from './resolve.ts';
-import type { RouterSource } from './router-source.ts';
-import { openModule, remember, type Session } from './session.ts';
-import { nodesBelow } from './tree.ts';
+import { evaluate } from '../evaluate/evaluate.ts';
+import { gapAt, type Gap } from '../text/gap.ts';
+import { isGap, placeOf, type Module, type Node } from '../text/parse.ts';
+import { resolve, ROUTER_PACKAGE } from '../module/resolve.ts';
+import type { RouterSource } from '../router/router-source.ts';
+import { openModule, remember, type Session } from '../session.ts';
+import { nodesBelow } from '../text/tree.ts';
 
 /** Errors: none; what cannot be analysed is not left out. */
 export function isFoldable(session: Session, file: string): boolean {

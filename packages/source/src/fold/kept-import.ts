@@ -1,9 +1,9 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import type { Scene } from './evaluate.ts';
+import type { Scene } from '../evaluate/evaluate.ts';
 import { isFoldable } from './foldable.ts';
-import { importedAs } from './origin.ts';
-import type { Node } from './parse.ts';
-import { unwrap, variableOf } from './tree.ts';
+import { importedAs } from '../module/origin.ts';
+import type { Node } from '../text/parse.ts';
+import { unwrap, variableOf } from '../text/tree.ts';
 
 /** One piece of a text in the place of another. */
 export interface Edit {

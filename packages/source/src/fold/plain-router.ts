@@ -1,10 +1,10 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { importedAs, originOf, originOfExport } from './origin.ts';
-import { placeOf, type Module, type Node } from './parse.ts';
-import { ROUTER_PACKAGE } from './resolve.ts';
-import { remember, type Session } from './session.ts';
-import { parentOf, plainKey, unwrap, variableOf } from './tree.ts';
+import { importedAs, originOf, originOfExport } from '../module/origin.ts';
+import { placeOf, type Module, type Node } from '../text/parse.ts';
+import { ROUTER_PACKAGE } from '../module/resolve.ts';
+import { remember, type Session } from '../session.ts';
+import { parentOf, plainKey, unwrap, variableOf } from '../text/tree.ts';
 
 /** What an expression is at every run: nothing is taken from a type, a parameter, or a variable that is written again. */
 export type Plain =

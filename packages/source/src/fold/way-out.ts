@@ -1,12 +1,12 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
-import { evaluate } from './evaluate.ts';
-import { mutationOf } from './variable-mutation.ts';
-import type { Module, Node } from './parse.ts';
+import { evaluate } from '../evaluate/evaluate.ts';
+import { mutationOf } from '../evaluate/variable-mutation.ts';
+import type { Module, Node } from '../text/parse.ts';
 import { isDefineRouter, methodOfObject } from './plain-router.ts';
-import type { Session } from './session.ts';
-import { parentOf, unwrap } from './tree.ts';
-import { only } from './value.ts';
+import type { Session } from '../session.ts';
+import { parentOf, unwrap } from '../text/tree.ts';
+import { only } from '../evaluate/value.ts';
 
 /**
  * The first place of a module where what a variable holds is changed, or goes where it could be; null where it is only read.

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import type { Node } from './parse.ts';
-import { nodesBelow } from './tree.ts';
+import type { Node } from '../text/parse.ts';
+import { nodesBelow } from '../text/tree.ts';
 import { erasedArguments } from './value-form.ts';
 
 /** A place that has the looks of an erased call, whatever is called. */

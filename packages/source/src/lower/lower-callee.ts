@@ -1,14 +1,14 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import type { Scene } from './evaluate.ts';
-import { typeOf } from './evaluate-type.ts';
-import { evaluateEntity } from './evaluate-import.ts';
-import { importedAs, type Imported } from './origin.ts';
-import type { Node } from './parse.ts';
-import { holds } from './pattern.ts';
-import { ROUTER_PACKAGE } from './resolve.ts';
-import { mayLead, routersOfImports } from './routers-of.ts';
-import { nodesBelow, plainKey, unwrap, variableOf } from './tree.ts';
-import { only, type Possible } from './value.ts';
+import type { Scene } from '../evaluate/evaluate.ts';
+import { typeOf } from '../evaluate/evaluate-type.ts';
+import { evaluateEntity } from '../evaluate/evaluate-import.ts';
+import { importedAs, type Imported } from '../module/origin.ts';
+import type { Node } from '../text/parse.ts';
+import { holds } from '../evaluate/pattern.ts';
+import { ROUTER_PACKAGE } from '../module/resolve.ts';
+import { mayLead, routersOfImports } from '../router/routers-of.ts';
+import { nodesBelow, plainKey, unwrap, variableOf } from '../text/tree.ts';
+import { only, type Possible } from '../evaluate/value.ts';
 
 /** The function whose erased form the README shows: a call of it that leads nowhere is taken for a router's. */
 const ERASED_NAME = 'routeModel';

@@ -1,10 +1,10 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import type { Scene } from './evaluate.ts';
-import { typeOf } from './evaluate-type.ts';
-import { evaluateEntity } from './evaluate-import.ts';
-import { placeOf, type Node } from './parse.ts';
-import type { Place } from './place.ts';
-import { only } from './value.ts';
+import type { Scene } from '../evaluate/evaluate.ts';
+import { typeOf } from '../evaluate/evaluate-type.ts';
+import { evaluateEntity } from '../evaluate/evaluate-import.ts';
+import { placeOf, type Node } from '../text/parse.ts';
+import type { Place } from '../text/place.ts';
+import { only } from '../evaluate/value.ts';
 import { isTypeParameter, taskInType } from './task-in-type.ts';
 
 /** A call that cannot be made real: the build must not go on without a word. */

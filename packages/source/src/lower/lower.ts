@@ -1,14 +1,14 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { callsAt } from './calls.ts';
+import { callsAt } from '../call/calls.ts';
 import { erasedSites, type ErasedSite } from './erased-site.ts';
-import { evaluate, type Scene } from './evaluate.ts';
+import { evaluate, type Scene } from '../evaluate/evaluate.ts';
 import { faultOf, valueCall, type LowerFault } from './lower-fault.ts';
 import { looksLikeRouter } from './lower-callee.ts';
 import { mayHoldErasedCall } from './lower-guard.ts';
-import { isGap, withScopes, type Module, type Node } from './parse.ts';
-import { asking, type Session } from './session.ts';
-import { fileOf, parsedOf, textOf, type SourceInput } from './source-input.ts';
-import type { Possible } from './value.ts';
+import { isGap, withScopes, type Module, type Node } from '../text/parse.ts';
+import { asking, type Session } from '../session.ts';
+import { fileOf, parsedOf, textOf, type SourceInput } from '../text/source-input.ts';
+import type { Possible } from '../evaluate/value.ts';
 import { valueFormOf, type ValueForm } from './value-form.ts';
 
 /** A text in which the erased calls of routers are real. */

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import type { Scene } from './evaluate.ts';
-import type { Node } from './parse.ts';
-import { variableOf } from './tree.ts';
+import type { Scene } from '../evaluate/evaluate.ts';
+import type { Node } from '../text/parse.ts';
+import { variableOf } from '../text/tree.ts';
 import { isValueName, problemOfName } from './value-name.ts';
 
 /** Why a type has no value that could be written in its place: the end of the sentence "the task …". */

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import type { Scene } from './evaluate.ts';
-import type { Node } from './parse.ts';
+import type { Scene } from '../evaluate/evaluate.ts';
+import type { Node } from '../text/parse.ts';
 import { taskInType, type NoValue, type TypeofOffsets } from './task-in-type.ts';
 
 /** What stands between an erased call's callee and its end, with the task as a value. */

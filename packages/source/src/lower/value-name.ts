@@ -1,8 +1,8 @@
 import { DefinitionType } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import type { Scene } from './evaluate.ts';
-import { originOf, originOfExport, type Origin } from './origin.ts';
-import { variableOf } from './tree.ts';
+import type { Scene } from '../evaluate/evaluate.ts';
+import { originOf, originOfExport, type Origin } from '../module/origin.ts';
+import { variableOf } from '../text/tree.ts';
 
 /** Why a name that stands after `typeof` cannot be written as a value: the end of the sentence "the task …". Null where it can. */
 export function problemOfName(scene: Scene, name: TSESTree.EntityName): string | null {

@@ -1,11 +1,11 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
-import { callsAt, type RouterCall } from './calls.ts';
-import { evaluate, type Scene } from './evaluate.ts';
-import { routerNodes } from './leading.ts';
+import { callsAt, type RouterCall } from '../call/calls.ts';
+import { evaluate, type Scene } from '../evaluate/evaluate.ts';
+import { routerNodes } from '../module/leading.ts';
 import { isNamedRouter, looksLikeRouter } from './lower-callee.ts';
 import { faultOf, type LowerFault } from './lower-fault.ts';
-import { asking } from './session.ts';
-import { nodesBelow } from './tree.ts';
+import { asking } from '../session.ts';
+import { nodesBelow } from '../text/tree.ts';
 
 /**
  * Calls of a router's function that hand in nothing: what the erased form becomes where types are removed and nothing makes

@@ -1,8 +1,8 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { boundNames, nameOf } from './bound-names.ts';
 import { requiredBy } from './exports-name.ts';
-import type { Module, Node } from './parse.ts';
-import { plainKey } from './tree.ts';
+import type { Module, Node } from '../text/parse.ts';
+import { plainKey } from '../text/tree.ts';
 
 /** Names under which people import a router's functions. */
 export const ROUTER_NAMES: ReadonlySet<string> = new Set(['routeModel', 'getTier', 'decide']);

@@ -3,9 +3,9 @@ import { enter, isExports, leaveOpen, type Walk, walkNodes } from './commonjs-ex
 import { exportBelow } from './commonjs-writes.ts';
 import { propertyOf } from './copy-loop.ts';
 import { helperOf, type Effect } from './helper.ts';
-import type { Node } from './parse.ts';
+import type { Node } from '../text/parse.ts';
 import { returned } from './returned.ts';
-import { calledName, plainKey, unwrap, variableOf } from './tree.ts';
+import { calledName, plainKey, unwrap, variableOf } from '../text/tree.ts';
 import { writeName } from './written-exports.ts';
 
 /** Notes what a call gives to the exports. Null for a call that gives nothing to them, else what is still to be walked. */

@@ -4,10 +4,10 @@ import { exportsCall } from './commonjs-calls.ts';
 import { assignExports, exportBelow } from './commonjs-writes.ts';
 import { copyLoopOf } from './copy-loop.ts';
 import { isExportsName, isWhole } from './exports-name.ts';
-import { gapAt } from './gap.ts';
+import { gapAt } from '../text/gap.ts';
 import { isHelper } from './helper.ts';
-import { placeOf, type Module, type Node } from './parse.ts';
-import { childrenOf, isDefinedAs, unwrap, variableOf } from './tree.ts';
+import { placeOf, type Module, type Node } from '../text/parse.ts';
+import { childrenOf, isDefinedAs, unwrap, variableOf } from '../text/tree.ts';
 import { addBranches, nothingWritten, type WrittenExports } from './written-exports.ts';
 
 /** A walk over a module, for what it gives to its exports. */

@@ -1,8 +1,8 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { isExports, leaveOpen, type Walk } from './commonjs-exports.ts';
 import { isWhole } from './exports-name.ts';
-import type { Node } from './parse.ts';
-import { plainKey, unwrap, variableOf } from './tree.ts';
+import type { Node } from '../text/parse.ts';
+import { plainKey, unwrap, variableOf } from '../text/tree.ts';
 import { writeName, writeWhole } from './written-exports.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
-import type { Node } from './parse.ts';
+import type { Node } from '../text/parse.ts';
 import { returned } from './returned.ts';
-import { calledName, childrenOf, unwrap } from './tree.ts';
+import { calledName, childrenOf, unwrap } from '../text/tree.ts';
 
 /** The names that no copy of a module's exports takes along. */
 const LEFT_OUT = new Set<unknown>(['default', '__esModule', 'length', 'name', 'prototype', 'arguments', 'caller']);

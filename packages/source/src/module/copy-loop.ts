@@ -1,8 +1,8 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { copiesAll, keepsAll } from './copy-filter.ts';
-import type { Module, Node } from './parse.ts';
+import type { Module, Node } from '../text/parse.ts';
 import { returned } from './returned.ts';
-import { nodesBelow, plainKey, unwrap, variableOf } from './tree.ts';
+import { nodesBelow, plainKey, unwrap, variableOf } from '../text/tree.ts';
 
 /** A loop that gives every property of one object to another: what compilers write for `export *`. */
 export interface CopyLoop {

@@ -1,11 +1,11 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { gettersOf } from './commonjs-calls.ts';
-import { evaluate, gap, type Scene } from './evaluate.ts';
+import { evaluate, gap, type Scene } from '../evaluate/evaluate.ts';
 import { helperOf } from './helper.ts';
-import { placeOf, type Module, type Node } from './parse.ts';
-import { parentOf } from './tree.ts';
-import type { ObjectItem, Value } from './value.ts';
+import { placeOf, type Module, type Node } from '../text/parse.ts';
+import { parentOf } from '../text/tree.ts';
+import type { ObjectItem, Value } from '../evaluate/value.ts';
 
 /** An object with what a bundler's helpers define on the variable that holds it: `__export(router_exports, { a: () => a })`. */
 export function withDefinitions(scene: Scene, variable: Variable): (value: Value) => Value {

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { boundNames, nameOf } from './bound-names.ts';
 import type { Export } from './module-exports.ts';
-import type { Node } from './parse.ts';
+import type { Node } from '../text/parse.ts';
 
 interface Collection {
   readonly names: Map<string, Export>;

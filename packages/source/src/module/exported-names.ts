@@ -1,12 +1,12 @@
-import { evaluate, type Scene } from './evaluate.ts';
+import { evaluate, type Scene } from '../evaluate/evaluate.ts';
 import { startOf, wholeOf } from './follow.ts';
-import { gapOfFile, type Gap } from './gap.ts';
-import { keysOf } from './member.ts';
+import { gapOfFile, type Gap } from '../text/gap.ts';
+import { keysOf } from '../evaluate/member.ts';
 import { exportsOf, namesOf, type ModuleExports } from './module-exports.ts';
-import { isGap } from './parse.ts';
+import { isGap } from '../text/parse.ts';
 import { resolve, ROUTER_PACKAGE } from './resolve.ts';
-import { openModule, type Session } from './session.ts';
-import { union, unknown, type Possible } from './value.ts';
+import { openModule, type Session } from '../session.ts';
+import { union, unknown, type Possible } from '../evaluate/value.ts';
 
 /** The names of a module, as far as they can be known. */
 export interface ExportedNames {

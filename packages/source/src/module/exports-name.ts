@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
-import type { Module, Node } from './parse.ts';
-import { plainKey, variableOf } from './tree.ts';
+import type { Module, Node } from '../text/parse.ts';
+import { plainKey, variableOf } from '../text/tree.ts';
 
 /** `module.exports` */
 export function isWhole(node: Node): boolean {

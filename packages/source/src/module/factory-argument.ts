@@ -1,10 +1,10 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { evaluate, type Scene } from './evaluate.ts';
-import { isFunction, type FunctionNode } from './evaluate-function.ts';
+import { evaluate, type Scene } from '../evaluate/evaluate.ts';
+import { isFunction, type FunctionNode } from '../evaluate/evaluate-function.ts';
 import { requiredBy } from './exports-name.ts';
-import type { Node } from './parse.ts';
-import { parentOf, plainKey, unwrap } from './tree.ts';
-import { union, type Possible } from './value.ts';
+import type { Node } from '../text/parse.ts';
+import { parentOf, plainKey, unwrap } from '../text/tree.ts';
+import { union, type Possible } from '../evaluate/value.ts';
 
 /**
  * What a factory is handed by the function that it is given to, as universal modules are written:

@@ -1,18 +1,18 @@
-import { declaredCallee, declaredFiles } from './declared.ts';
-import type { Scene } from './evaluate.ts';
-import { evaluateVariable } from './evaluate-variable.ts';
-import { gapAt, gapOfFile, lost, withoutRouter } from './gap.ts';
-import { memberOf } from './member.ts';
+import { declaredCallee, declaredFiles } from '../declare/declared.ts';
+import type { Scene } from '../evaluate/evaluate.ts';
+import { evaluateVariable } from '../evaluate/evaluate-variable.ts';
+import { gapAt, gapOfFile, lost, withoutRouter } from '../text/gap.ts';
+import { memberOf } from '../evaluate/member.ts';
 import { exportsOf, namesOf, type ModuleExports } from './module-exports.ts';
-import { isGap } from './parse.ts';
-import type { Place } from './place.ts';
+import { isGap } from '../text/parse.ts';
+import type { Place } from '../text/place.ts';
 import { isPlainFunction } from './plain-function.ts';
 import { manifestOf, resolve, ROUTER_PACKAGE } from './resolve.ts';
-import { mayLead } from './routers-of.ts';
-import { doNotKeep, openModule, remember, type Session } from './session.ts';
+import { mayLead } from '../router/routers-of.ts';
+import { doNotKeep, openModule, remember, type Session } from '../session.ts';
 import { throughStars } from './stars.ts';
-import { topVariable } from './tree.ts';
-import { detach, flatMap, known, union, unknown, type Possible } from './value.ts';
+import { topVariable } from '../text/tree.ts';
+import { detach, flatMap, known, union, unknown, type Possible } from '../evaluate/value.ts';
 import { ofSpreads, wholeValue, writtenValue } from './written-value.ts';
 
 /** The module that a specifier means, seen from the scene's file. */

@@ -1,8 +1,8 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import { requiredBy } from './exports-name.ts';
-import type { Module, Node } from './parse.ts';
-import { nodesBelow, plainKey, unwrap } from './tree.ts';
+import type { Module, Node } from '../text/parse.ts';
+import { nodesBelow, plainKey, unwrap } from '../text/tree.ts';
 
 /** A helper's own name where it is kept, and its function where it is in the file. */
 export function originOf(variable: Variable): { readonly name: string; readonly made: Node | null } {

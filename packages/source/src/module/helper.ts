@@ -1,11 +1,11 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { copyLoopOf, propertyOf } from './copy-loop.ts';
 import { helperNamed } from './helper-names.ts';
-import type { Module, Node } from './parse.ts';
+import type { Module, Node } from '../text/parse.ts';
 import { isExportsName } from './exports-name.ts';
 import { isSpoken, originOf } from './helper-origin.ts';
 import { returned } from './returned.ts';
-import { isDefinedAs, nodesBelow, plainKey, unwrap, variableOf } from './tree.ts';
+import { isDefinedAs, nodesBelow, plainKey, unwrap, variableOf } from '../text/tree.ts';
 
 /** What a helper acts on: an argument, by its index; the module's own exports; every argument but the first. */
 type Part = number | 'exports' | 'rest';

@@ -1,9 +1,9 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { evaluate, gap, type Scene } from './evaluate.ts';
+import { evaluate, gap, type Scene } from '../evaluate/evaluate.ts';
 import { helperOf, type Helper } from './helper.ts';
-import { placeOf, type Node } from './parse.ts';
-import { unwrap, variableOf } from './tree.ts';
-import { flatMap, known, union, type ObjectItem, type Possible } from './value.ts';
+import { placeOf, type Node } from '../text/parse.ts';
+import { unwrap, variableOf } from '../text/tree.ts';
+import { flatMap, known, union, type ObjectItem, type Possible } from '../evaluate/value.ts';
 
 /** What a call of a compiler's helper answers: modules go through them; null for any other call. */
 export function interopAnswer(scene: Scene, node: TSESTree.CallExpression): Possible | null {

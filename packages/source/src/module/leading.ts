@@ -1,10 +1,10 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
-import { declaredFiles } from './declared.ts';
-import type { Scene } from './evaluate.ts';
+import { declaredFiles } from '../declare/declared.ts';
+import type { Scene } from '../evaluate/evaluate.ts';
 import { isHelper } from './helper.ts';
-import type { Module, Node } from './parse.ts';
+import type { Module, Node } from '../text/parse.ts';
 import { leadingNames, mayReach } from './reach.ts';
-import { isImport, nodesBelow, topVariable, topVariables } from './tree.ts';
+import { isImport, nodesBelow, topVariable, topVariables } from '../text/tree.ts';
 
 /** Where a name may be written otherwise, or is reached through the module itself. */
 const HIDES_NAMES = /\\u|\bexports\b/;

@@ -1,9 +1,9 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import { collectCommonJs } from './commonjs-exports.ts';
 import { collectStatement } from './es-exports.ts';
-import type { Gap } from './gap.ts';
-import { isGap, type Module, type Node } from './parse.ts';
-import { openModule, remember, type Session } from './session.ts';
+import type { Gap } from '../text/gap.ts';
+import { isGap, type Module, type Node } from '../text/parse.ts';
+import { openModule, remember, type Session } from '../session.ts';
 
 /** What is written to a name, or to the whole: an expression, and the properties that are taken out of it. */
 export interface Write<At = Node> {

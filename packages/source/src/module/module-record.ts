@@ -1,13 +1,13 @@
 import { exportedNames } from './exported-names.ts';
-import { recordOf } from './evaluate-literal.ts';
+import { recordOf } from '../evaluate/evaluate-literal.ts';
 import { exportOf, wholeOf } from './follow.ts';
-import type { Gap } from './gap.ts';
-import { innerLines } from './lines.ts';
-import type { Asker } from './member.ts';
+import type { Gap } from '../text/gap.ts';
+import { innerLines } from '../evaluate/lines.ts';
+import type { Asker } from '../evaluate/member.ts';
 import { namesOf } from './module-exports.ts';
-import type { Place } from './place.ts';
-import type { Session } from './session.ts';
-import { only, unknown, type ObjectItem, type ObjectValue } from './value.ts';
+import type { Place } from '../text/place.ts';
+import type { Session } from '../session.ts';
+import { only, unknown, type ObjectItem, type ObjectValue } from '../evaluate/value.ts';
 
 /** A module's exports as an object. */
 export function moduleRecord(scene: Asker, file: string, place: Place): ObjectValue {

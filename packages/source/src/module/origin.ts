@@ -2,10 +2,10 @@ import { nameOf } from './bound-names.ts';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import { exportsOf } from './module-exports.ts';
-import type { Module, Node } from './parse.ts';
+import type { Module, Node } from '../text/parse.ts';
 import { resolve, ROUTER_PACKAGE } from './resolve.ts';
-import { moduleAt, type Session } from './session.ts';
-import { topVariable } from './tree.ts';
+import { moduleAt, type Session } from '../session.ts';
+import { topVariable } from '../text/tree.ts';
 
 /** Where a name is made, followed through imports and barrels. */
 export type Origin =

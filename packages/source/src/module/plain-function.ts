@@ -1,6 +1,6 @@
-import { readText } from './files.ts';
+import { readText } from '../text/files.ts';
 import { ROUTER_PACKAGE } from './resolve.ts';
-import { look, type Session } from './session.ts';
+import { look, type Session } from '../session.ts';
 
 /**
  * Whether a module exports a name as a function, told by its text: a function leads to no router, and most of what files import

@@ -1,15 +1,15 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { declaredFiles } from './declared.ts';
-import { evaluate, type Scene } from './evaluate.ts';
-import { evaluateVariable } from './evaluate-variable.ts';
+import { declaredFiles } from '../declare/declared.ts';
+import { evaluate, type Scene } from '../evaluate/evaluate.ts';
+import { evaluateVariable } from '../evaluate/evaluate-variable.ts';
 import { nameOf } from './bound-names.ts';
 import { namesOf } from './module-exports.ts';
 import { isPlainFunction } from './plain-function.ts';
 import { resolve, ROUTER_PACKAGE } from './resolve.ts';
-import { leads, mayLead, routersOfModule } from './routers-of.ts';
-import { aside, asking } from './session.ts';
-import type { Possible } from './value.ts';
-import { nodesBelow, topVariable } from './tree.ts';
+import { leads, mayLead, routersOfModule } from '../router/routers-of.ts';
+import { aside, asking } from '../session.ts';
+import type { Possible } from '../evaluate/value.ts';
+import { nodesBelow, topVariable } from '../text/tree.ts';
 
 /** Whether a router can stand in a file that imports none by a name. */
 export function mayReach(scene: Scene): boolean {

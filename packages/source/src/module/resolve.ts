@@ -8,7 +8,7 @@ import {
   type ConfigFault,
   type Factories,
 } from './resolver-factories.ts';
-import { doNotKeep, look, stampIn, type Session } from './session.ts';
+import { doNotKeep, look, stampIn, type Session } from '../session.ts';
 
 /** The package whose `defineRouter` makes routers. */
 export const ROUTER_PACKAGE = '@taskroute/router';

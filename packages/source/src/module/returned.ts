@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import type { Node } from './parse.ts';
+import type { Node } from '../text/parse.ts';
 
 /** The expression that a function of one return gives back. */
 export function returned(node: Node): Node | null {

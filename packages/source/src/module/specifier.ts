@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
-import { evaluate, type Scene } from './evaluate.ts';
-import { placeOf, type Node } from './parse.ts';
-import { unwrap } from './tree.ts';
-import { flatMap, known, unknown, type Possible } from './value.ts';
+import { evaluate, type Scene } from '../evaluate/evaluate.ts';
+import { placeOf, type Node } from '../text/parse.ts';
+import { unwrap } from '../text/tree.ts';
+import { flatMap, known, unknown, type Possible } from '../evaluate/value.ts';
 
 /** What a `require` asks for, where it is put together: `path.join(__dirname, 'router')`, `${__dirname}/router`. */
 export function specifierOf(scene: Scene, node: Node, value: Possible): Possible {

@@ -1,9 +1,9 @@
-import { readText } from './files.ts';
+import { readText } from '../text/files.ts';
 import { exportKey, lookExport } from './follow.ts';
-import { gapOfFile, lost, type Gap } from './gap.ts';
+import { gapOfFile, lost, type Gap } from '../text/gap.ts';
 import { resolve, ROUTER_PACKAGE } from './resolve.ts';
-import { look, type Session } from './session.ts';
-import { unknown, type Possible, type Value } from './value.ts';
+import { look, type Session } from '../session.ts';
+import { unknown, type Possible, type Value } from '../evaluate/value.ts';
 
 /** What a module exports under a name through `export * from`; null where none of them has it. */
 export function throughStars(session: Session, file: string, stars: readonly string[], name: string): Possible | null {

@@ -1,15 +1,15 @@
 import { asksOf, ROUTER_NAMES, type Ask } from './asks.ts';
-import { declaredFiles } from './declared.ts';
-import type { Scene } from './evaluate.ts';
+import { declaredFiles } from '../declare/declared.ts';
+import type { Scene } from '../evaluate/evaluate.ts';
 import { exportedNames } from './exported-names.ts';
 import { exportOf, importOf } from './follow.ts';
-import { gapAt, type Gap } from './gap.ts';
-import { memberOf } from './member.ts';
+import { gapAt, type Gap } from '../text/gap.ts';
+import { memberOf } from '../evaluate/member.ts';
 import { namesOf } from './module-exports.ts';
-import { placeOf } from './parse.ts';
+import { placeOf } from '../text/parse.ts';
 import { faultBehind, isRelative, resolve, ROUTER_PACKAGE } from './resolve.ts';
-import { asking } from './session.ts';
-import { flatMap, type Possible } from './value.ts';
+import { asking } from '../session.ts';
+import { flatMap, type Possible } from '../evaluate/value.ts';
 
 /** What a module that is called a router hands on when it is one of ours: other libraries have routers too. */
 const HANDED_ON = new Set(['router', 'tasks', 'default', '*']);

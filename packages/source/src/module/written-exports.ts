@@ -1,6 +1,6 @@
-import type { Gap } from './gap.ts';
+import type { Gap } from '../text/gap.ts';
 import type { Write, Written } from './module-exports.ts';
-import type { Node } from './parse.ts';
+import type { Node } from '../text/parse.ts';
 
 /** What the statements of a CommonJS module, or one branch of them, give to its exports. */
 export interface WrittenExports {

@@ -1,10 +1,10 @@
-import { evaluate, gap, type Scene } from './evaluate.ts';
+import { evaluate, gap, type Scene } from '../evaluate/evaluate.ts';
 import { lookExport } from './follow.ts';
-import { memberOf } from './member.ts';
+import { memberOf } from '../evaluate/member.ts';
 import { exportsOf, type ModuleExports, type Written } from './module-exports.ts';
-import { isGap, placeOf } from './parse.ts';
-import { openModule, type Session } from './session.ts';
-import { flatMap, known, union, unknown, type ObjectItem, type Possible } from './value.ts';
+import { isGap, placeOf } from '../text/parse.ts';
+import { openModule, type Session } from '../session.ts';
+import { flatMap, known, union, unknown, type ObjectItem, type Possible } from '../evaluate/value.ts';
 
 /** What is written to an export: one or another of its writes, or nothing where none of them is sure. */
 export function writtenValue(scene: Scene, { writes, sure }: Written): Possible {

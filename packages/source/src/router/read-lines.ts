@@ -1,9 +1,16 @@
-import type { Scene } from './evaluate.ts';
-import { gapAt, type Gap } from './gap.ts';
-import { moduleRecord } from './module-record.ts';
-import type { Place } from './place.ts';
+import type { Scene } from '../evaluate/evaluate.ts';
+import { gapAt, type Gap } from '../text/gap.ts';
+import { moduleRecord } from '../module/module-record.ts';
+import type { Place } from '../text/place.ts';
 import type { RouteEntry } from './router-source.ts';
-import { only, type Duplicate, type ObjectItem, type ObjectValue, type Possible, type Value } from './value.ts';
+import {
+  only,
+  type Duplicate,
+  type ObjectItem,
+  type ObjectValue,
+  type Possible,
+  type Value,
+} from '../evaluate/value.ts';
 
 /** The lines of a table, as its text shows them. */
 export interface Lines {

@@ -1,16 +1,16 @@
 import { createTable, faultsOf, type Rule, type Table, type TableSource } from '@taskroute/router/table';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { evaluate, type Scene } from './evaluate.ts';
-import { gapAt, type Gap } from './gap.ts';
-import { memberOf } from './member.ts';
-import { placeOf } from './parse.ts';
-import type { Place } from './place.ts';
+import { evaluate, type Scene } from '../evaluate/evaluate.ts';
+import { gapAt, type Gap } from '../text/gap.ts';
+import { memberOf } from '../evaluate/member.ts';
+import { placeOf } from '../text/parse.ts';
+import type { Place } from '../text/place.ts';
 import { readLines, type Lines } from './read-lines.ts';
 import type { PlacedFault, RouterSource } from './router-source.ts';
-import { asking, openModule, readsOf, remember } from './session.ts';
-import { parentOf } from './tree.ts';
-import { flatMap, known, only, type ArrayValue, type Possible, type Value } from './value.ts';
+import { asking, openModule, readsOf, remember } from '../session.ts';
+import { parentOf } from '../text/tree.ts';
+import { flatMap, known, only, type ArrayValue, type Possible, type Value } from '../evaluate/value.ts';
 
 /** The parts of a router before they are read. */
 export interface RouterParts {

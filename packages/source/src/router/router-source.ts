@@ -1,7 +1,7 @@
 import type { Fault, Table } from '@taskroute/router/table';
-import type { Gap } from './gap.ts';
-import type { Place } from './place.ts';
-import type { Duplicate } from './value.ts';
+import type { Gap } from '../text/gap.ts';
+import type { Place } from '../text/place.ts';
+import type { Duplicate } from '../evaluate/value.ts';
 
 /** One line of a router's table, as it stands in the text. */
 export interface RouteEntry {

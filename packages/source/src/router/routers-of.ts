@@ -1,18 +1,18 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
-import { isHandWritten } from './config.ts';
-import { declaredFile, namedFiles } from './declared.ts';
-import { readHandWritten } from './declared-router.ts';
-import { exportedNames } from './exported-names.ts';
-import { exportOf, wholeOf } from './follow.ts';
-import { gapOfFile } from './gap.ts';
-import { evaluateVariable } from './evaluate-variable.ts';
-import { manifestOf, ROUTER_PACKAGE } from './resolve.ts';
-import type { Node } from './parse.ts';
+import { isHandWritten } from '../declare/config.ts';
+import { declaredFile, namedFiles } from '../declare/declared.ts';
+import { readHandWritten } from '../declare/declared-router.ts';
+import { exportedNames } from '../module/exported-names.ts';
+import { exportOf, wholeOf } from '../module/follow.ts';
+import { gapOfFile } from '../text/gap.ts';
+import { evaluateVariable } from '../evaluate/evaluate-variable.ts';
+import { manifestOf, ROUTER_PACKAGE } from '../module/resolve.ts';
+import type { Node } from '../text/parse.ts';
 import type { RouterSource } from './router-source.ts';
-import { asking, moduleAt, type Session } from './session.ts';
-import { isImport } from './tree.ts';
-import { evaluate, type Scene } from './evaluate.ts';
-import { unknown, type Possible, type Value } from './value.ts';
+import { asking, moduleAt, type Session } from '../session.ts';
+import { isImport } from '../text/tree.ts';
+import { evaluate, type Scene } from '../evaluate/evaluate.ts';
+import { unknown, type Possible, type Value } from '../evaluate/value.ts';
 
 /** The routers that something leads to: through objects, classes, modules and types. */
 export function routersOf(session: Session, possible: Possible): readonly RouterSource[] {
