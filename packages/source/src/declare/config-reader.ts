@@ -26,7 +26,7 @@ function say({ module, findings }: Reader, node: TSESTree.Node, reason: string):
 
 export type Fields = Readonly<Record<string, TSESTree.Node | undefined>>;
 
-/** The fields of an object by their names. What JSON does not have is said, and so is a name that is not among `names`. */
+/** The fields of an object by their names. A name that is not among `names` is said. */
 export function fieldsOf(
   reader: Reader,
   node: TSESTree.ObjectExpression,
@@ -52,10 +52,10 @@ interface Line {
 export function linesOf(reader: Reader, node: TSESTree.ObjectExpression, where: string): readonly Line[] {
   const lines = new Map<string, Line>();
   for (const property of node.properties) {
-    const text = property.type === AST_NODE_TYPES.Property && !property.computed ? textIn(property.key) : null;
-    if (text === null || property.type !== AST_NODE_TYPES.Property) {
-      say(reader, property, `has what is no JSON${where === '' ? '' : ` in ${where}`}; write "name": value`);
-    } else if (lines.has(text)) {
+    // The text has been parsed as JSON: it has no other lines, and no element that is left out.
+    const text = property.type === AST_NODE_TYPES.Property ? textIn(property.key) : null;
+    if (text === null || property.type !== AST_NODE_TYPES.Property) continue;
+    if (lines.has(text)) {
       say(reader, property.key, `has ${pathOf(where, text)} twice; drop one`);
     } else {
       lines.set(text, { name: text, key: property.key, value: property.value });
@@ -88,10 +88,7 @@ export function listOf<Item>(
     return [];
   }
   return node.elements.flatMap((element, index) => {
-    const at = `${where}[${String(index)}]`;
-    if (element !== null) return read(reader, element, at) ?? [];
-    say(reader, node, `has nothing as ${at}; drop its comma`);
-    return [];
+    return element === null ? [] : (read(reader, element, `${where}[${String(index)}]`) ?? []);
   });
 }
 

@@ -6,10 +6,10 @@ import { wholeOf } from '../module/follow.ts';
 import { elementsOf, memberOf } from './member.ts';
 import { gapAt, type Gap } from '../text/gap.ts';
 import { identityOf } from './identity.ts';
-import { changingFunction, mutationsOf, type Mutation } from './mutation.ts';
+import { changingFunction, mutationsOf, rootOf, type Mutation } from './mutation.ts';
 import { placeOf, type Module, type Node } from '../text/parse.ts';
 import { rawSession } from '../session.ts';
-import { calledName, plainKey, unwrap, variableOf } from '../text/tree.ts';
+import { calledName, plainKey, unwrap } from '../text/tree.ts';
 import { flatMap, unknown, type Possible, type Value } from './value.ts';
 
 /** What is done to an object after it was made. */
@@ -171,11 +171,4 @@ function identitiesOf(scene: Scene, value: Value): readonly string[] {
   if (value.kind !== 'module' || value.file !== scene.module.file) return own === null ? [] : [own];
   if (!SETS_EXPORTS.test(scene.module.text)) return [];
   return wholeOf(scene.session, value.file)?.values.flatMap((each) => identityOf(each) ?? []) ?? [];
-}
-
-/** The variable whose parts a target is. */
-function rootOf(module: Module, target: Node): Variable | null | undefined {
-  let node = unwrap(target);
-  while (node.type === AST_NODE_TYPES.MemberExpression) node = unwrap(node.object);
-  return node.type === AST_NODE_TYPES.Identifier ? variableOf(module, node) : null;
 }

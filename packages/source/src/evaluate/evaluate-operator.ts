@@ -1,5 +1,6 @@
 import { type TSESTree } from '@typescript-eslint/types';
 import { flatMap, known, only, union, type Possible, type Value } from './value.ts';
+import { SETS } from '../text/tree.ts';
 import { evaluate, gap, primitive, type Scene } from './evaluate.ts';
 
 export function logicalOf(scene: Scene, node: TSESTree.LogicalExpression): Possible {
@@ -31,7 +32,7 @@ export function conditionalOf(scene: Scene, node: TSESTree.ConditionalExpression
 export function assignmentOf(scene: Scene, node: TSESTree.AssignmentExpression): Possible {
   const right = evaluate(scene, node.right);
   if (node.operator === '=') return right;
-  if (!['??=', '||=', '&&='].includes(node.operator)) return gap(scene, node, `is changed with ${node.operator}`);
+  if (!SETS.has(node.operator)) return gap(scene, node, `is changed with ${node.operator}`);
   const left = evaluate(scene, node.left);
   const passes = node.operator === '??=' ? isNullish : node.operator === '||=' ? isFalsy : (): boolean => false;
   return union({ ...left, values: left.values.filter((value) => !passes(value)) }, right);

@@ -1,3 +1,4 @@
+import { kept } from '../text/kept.ts';
 import { absent, memberOf, type Asker } from './member.ts';
 import type { Place } from '../text/place.ts';
 import { flatMap, union, unknown, type ObjectItem, type ObjectValue, type Possible, type Value } from './value.ts';
@@ -48,19 +49,16 @@ interface Index {
 
 const SHORT = 16;
 
-const indexes = new WeakMap<ObjectValue, Index>();
-
 /** The lines of a key and the spreads, the last one first. */
 function linesOf(object: ObjectValue, key: string): readonly ObjectItem[] {
   const { items } = object;
   if (items.length <= SHORT) return items.filter((item) => item.key === key || item.key === null).reverse();
-  let index = indexes.get(object);
-  if (index === undefined) indexes.set(object, (index = indexOf(items)));
+  const index = indexOf(object);
   const at = [...(index.lines.get(key) ?? []), ...index.spreads].sort((one, other) => other - one);
   return at.flatMap((each) => items[each] ?? []);
 }
 
-function indexOf(items: readonly ObjectItem[]): Index {
+const indexOf = kept(({ items }: ObjectValue): Index => {
   const lines = new Map<string, number[]>();
   const spreads: number[] = [];
   for (const [at, { key }] of items.entries()) {
@@ -72,4 +70,4 @@ function indexOf(items: readonly ObjectItem[]): Index {
     }
   }
   return { lines, spreads };
-}
+});

@@ -5,6 +5,7 @@ import { lookUp } from './look-up.ts';
 import { moduleRecord } from '../module/module-record.ts';
 import type { Place } from '../text/place.ts';
 import { recordOf } from './evaluate-literal.ts';
+import { ROUTER_FUNCTIONS } from '../router/router-functions.ts';
 import type { RouterSource } from '../router/router-source.ts';
 import {
   flatMap,
@@ -19,8 +20,6 @@ import {
 
 /** Who asks: values need the question only, no file. */
 export type Asker = Pick<Scene, 'session'>;
-
-const ROUTER_FUNCTIONS = ['routeModel', 'getTier', 'decide'];
 
 /** `value.key`. `place` is where it is asked. */
 export function memberOf(scene: Asker, value: Value, key: string, place: Place): Possible {

@@ -1,6 +1,8 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
+import type { Variable } from '@typescript-eslint/scope-manager';
+import { kept } from '../text/kept.ts';
 import type { Module, Node } from '../text/parse.ts';
-import { calledName, nodesBelow, plainKey, unwrap } from '../text/tree.ts';
+import { calledName, nodesBelow, plainKey, SETS, unwrap, variableOf } from '../text/tree.ts';
 
 /** A place where an object that is there already may be changed. */
 export interface Mutation {
@@ -23,11 +25,11 @@ interface Written {
   readonly value: Node;
 }
 
-export const METHODS: readonly string[] = [
+const METHODS: readonly string[] = [
   ...['push', 'unshift', 'splice', 'pop', 'shift', 'fill', 'copyWithin', 'sort', 'reverse', 'set', 'add', 'delete'],
   ...['clear', '__defineGetter__', '__defineSetter__'],
 ];
-export const FUNCTIONS: readonly string[] = [
+const FUNCTIONS: readonly string[] = [
   'assign',
   'defineProperty',
   'defineProperties',
@@ -42,23 +44,22 @@ const CHANGES = new RegExp(
 );
 const NAMES_FUNCTION = new RegExp(String.raw`\b(?:${FUNCTIONS.join('|')})\b`);
 
-const found = new WeakMap<Module, readonly Mutation[]>();
-
 /** Where a module changes objects, as its syntax shows it. */
-export function mutationsOf(module: Module): readonly Mutation[] {
-  let mutations = found.get(module);
-  if (mutations === undefined) {
-    const named = NAMES_FUNCTION.test(module.text);
-    mutations = module.json
-      ? []
-      : module.tree.body.flatMap((statement) =>
-          partsOf(statement)
-            .filter(({ range: [start, end] }) => CHANGES.test(module.text.slice(start, end)))
-            .flatMap((part) => nodesBelow(part).flatMap((node) => mutationsAt(node, named))),
-        );
-    found.set(module, mutations);
-  }
-  return mutations;
+export const mutationsOf: (module: Module) => readonly Mutation[] = kept(({ json, text, tree }) => {
+  const named = NAMES_FUNCTION.test(text);
+  if (json) return [];
+  return tree.body.flatMap((statement) =>
+    partsOf(statement)
+      .filter(({ range: [start, end] }) => CHANGES.test(text.slice(start, end)))
+      .flatMap((part) => nodesBelow(part).flatMap((node) => mutationsAt(node, named))),
+  );
+});
+
+/** The variable that a target begins with: `table` of `table.a.b`. */
+export function rootOf(module: Module, target: Node): Variable | null | undefined {
+  let node = unwrap(target);
+  while (node.type === AST_NODE_TYPES.MemberExpression) node = unwrap(node.object);
+  return node.type === AST_NODE_TYPES.Identifier ? variableOf(module, node) : null;
 }
 
 /** A declaration's own `=` changes nothing. */
@@ -77,9 +78,8 @@ function partsOf(statement: Node): readonly Node[] {
 function mutationsAt(node: Node, named: boolean): readonly Mutation[] {
   switch (node.type) {
     case AST_NODE_TYPES.AssignmentExpression: {
-      const isSet = node.operator === '=' || ['||=', '??=', '&&='].includes(node.operator);
       return membersOf(node.left).map((member) =>
-        written(node, member, isSet ? { pattern: node.left, value: node.right } : null),
+        written(node, member, SETS.has(node.operator) ? { pattern: node.left, value: node.right } : null),
       );
     }
     case AST_NODE_TYPES.ForOfStatement:

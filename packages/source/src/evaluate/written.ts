@@ -4,11 +4,8 @@ import { evaluate, gap, type Scene } from './evaluate.ts';
 import { elementsOf, keysOf } from './member.ts';
 import { placeOf } from '../text/parse.ts';
 import { bindingOf } from './pattern.ts';
-import { parentOf } from '../text/tree.ts';
+import { parentOf, SETS } from '../text/tree.ts';
 import { flatMap, type Possible, type Value } from './value.ts';
-
-/** The operators that write what stands on their right. */
-const SETS: ReadonlySet<string> = new Set(['=', '||=', '??=', '&&=']);
 
 /** What one assignment writes. */
 export function written(scene: Scene, reference: Reference): Possible {

@@ -1,3 +1,4 @@
+import { ROUTER_FUNCTIONS } from '../router/router-functions.ts';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { importedAs, originOf, originOfExport } from '../module/origin.ts';
@@ -131,10 +132,10 @@ function ofExport(session: Session, file: string, name: string): Plain | null {
   });
 }
 
-const FUNCTIONS = ['routeModel', 'getTier', 'decide'];
-
 function memberOf(session: Session, plain: Plain | null, key: string | null): Plain | null {
   if (plain === null || key === null) return null;
   if (plain.kind === 'module') return ofExport(session, plain.file, key);
-  return plain.kind === 'router' && FUNCTIONS.includes(key) ? { kind: 'function', id: plain.id, name: key } : null;
+  return plain.kind === 'router' && ROUTER_FUNCTIONS.includes(key)
+    ? { kind: 'function', id: plain.id, name: key }
+    : null;
 }

@@ -1,7 +1,7 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import { evaluate } from '../evaluate/evaluate.ts';
-import { mutationOf } from '../evaluate/variable-mutation.ts';
+import { mutationsOf, rootOf } from '../evaluate/mutation.ts';
 import type { Module, Node } from '../text/parse.ts';
 import { isDefineRouter, methodOfObject } from './plain-router.ts';
 import type { Session } from '../session.ts';
@@ -25,8 +25,8 @@ interface Search {
 function searchVariable(search: Search, variable: Variable): Node | null {
   if (search.seen.has(variable)) return null;
   search.seen.add(variable);
-  const mutation = mutationOf(search.module, variable);
-  if (mutation !== null) return mutation;
+  const mutation = mutationsOf(search.module).find(({ target }) => rootOf(search.module, target) === variable);
+  if (mutation !== undefined) return mutation.node;
   for (const { identifier, init } of variable.references) {
     const out = init === true ? null : searchUse(search, identifier);
     if (out !== null) return out;

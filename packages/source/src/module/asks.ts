@@ -1,11 +1,9 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { boundNames, nameOf } from './bound-names.ts';
 import { requiredBy } from './exports-name.ts';
+import { ROUTER_FUNCTIONS } from '../router/router-functions.ts';
 import type { Module, Node } from '../text/parse.ts';
 import { plainKey } from '../text/tree.ts';
-
-/** Names under which people import a router's functions. */
-export const ROUTER_NAMES: ReadonlySet<string> = new Set(['routeModel', 'getTier', 'decide']);
 
 /** What a statement brings in from one module. */
 export interface Ask {
@@ -93,7 +91,7 @@ function asksOfRequire({ id, init }: TSESTree.VariableDeclarator): readonly Stat
 
 /** What `const … = require('…')` takes out, by its names there; a plain variable holds the whole. */
 function requiredNames(id: TSESTree.BindingName): readonly string[] {
-  if (id.type === AST_NODE_TYPES.Identifier) return ROUTER_NAMES.has(id.name) ? [id.name] : ['*'];
+  if (id.type === AST_NODE_TYPES.Identifier) return ROUTER_FUNCTIONS.includes(id.name) ? [id.name] : ['*'];
   if (id.type !== AST_NODE_TYPES.ObjectPattern) return boundNames(id);
   return id.properties.map((each) =>
     each.type === AST_NODE_TYPES.Property ? (plainKey(each.key, each.computed) ?? '*') : '*',

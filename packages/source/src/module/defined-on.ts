@@ -3,6 +3,7 @@ import type { Variable } from '@typescript-eslint/scope-manager';
 import { gettersOf } from './commonjs-calls.ts';
 import { evaluate, gap, type Scene } from '../evaluate/evaluate.ts';
 import { helperOf } from './helper.ts';
+import { kept } from '../text/kept.ts';
 import { placeOf, type Module, type Node } from '../text/parse.ts';
 import { parentOf } from '../text/tree.ts';
 import type { ObjectItem, Value } from '../evaluate/value.ts';
@@ -16,14 +17,8 @@ export function withDefinitions(scene: Scene, variable: Variable): (value: Value
     items.length === 0 || value.kind !== 'object' ? value : { ...value, items: [...value.items, ...items] };
 }
 
-const helped = new WeakMap<Module, boolean>();
-
 /** What defines getters has to write that word; most files do not. */
-function hasHelpers(module: Module): boolean {
-  let known = helped.get(module);
-  if (known === undefined) helped.set(module, (known = module.text.includes('defineProperty')));
-  return known;
-}
+const hasHelpers = kept(({ text }: Module) => text.includes('defineProperty'));
 
 function definedAt(scene: Scene, reference: Node): readonly ObjectItem[] {
   const call = parentOf(scene.module, reference);

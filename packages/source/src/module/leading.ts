@@ -2,7 +2,9 @@ import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import { declaredFiles } from '../declare/declared.ts';
 import type { Scene } from '../evaluate/evaluate.ts';
 import { isHelper } from './helper.ts';
+import { kept } from '../text/kept.ts';
 import type { Module, Node } from '../text/parse.ts';
+import { countBelow } from '../text/sorted.ts';
 import { leadingNames, mayReach } from './reach.ts';
 import { isImport, nodesBelow, topVariable, topVariables } from '../text/tree.ts';
 
@@ -71,45 +73,22 @@ function handedOn(module: Module, { range: [start, end] }: Node, nodes: readonly
     const variable = topVariable(module, name);
     return variable !== undefined && !isImport(variable);
   });
-  const { offsets, names } = givenNames(module);
-  const found = names.slice(indexOf(offsets, start), indexOf(offsets, end));
-  return [...new Set([...called, ...found])];
+  const given = givenNames(module);
+  const [first, last] = [start, end].map((limit) => countBelow(given, limit, ({ at }) => at));
+  return [...new Set([...called, ...given.slice(first, last).map(({ name }) => name)])];
 }
 
 /** Where the variables of a module's own scope are defined and written, in the order of the text. */
-interface Given {
-  readonly offsets: readonly number[];
-  readonly names: readonly string[];
-}
-
-const given = new WeakMap<Module, Given>();
-
-function givenNames(module: Module): Given {
-  let known = given.get(module);
-  if (known === undefined) {
-    const all = topVariables(module).flatMap(({ name, defs, references }): [number, string][] => [
-      ...defs.map((definition): [number, string] => [definition.name.range[0], name]),
-      ...references
-        .filter((reference) => reference.isWrite())
-        .map((reference): [number, string] => [reference.identifier.range[0], name]),
-    ]);
-    all.sort(([one], [other]) => one - other);
-    given.set(module, (known = { offsets: all.map(([offset]) => offset), names: all.map(([, name]) => name) }));
-  }
-  return known;
-}
-
-/** The index of the first number that is not below another. */
-function indexOf(sorted: readonly number[], least: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const givenNames = kept((module: Module) =>
+  topVariables(module)
+    .flatMap(({ name, defs, references }) =>
+      [
+        ...defs.map((each) => each.name),
+        ...references.filter((each) => each.isWrite()).map((each) => each.identifier),
+      ].map(({ range }) => ({ name, at: range[0] })),
+    )
+    .sort((one, other) => one.at - other.at),
+);
 
 /** What is called by its name, with arguments, and what is handed to be called: its parameters are what is passed. */
 function calledBy(node: Node): readonly string[] {

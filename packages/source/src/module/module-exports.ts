@@ -2,6 +2,7 @@ import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import { collectCommonJs } from './commonjs-exports.ts';
 import { collectStatement } from './es-exports.ts';
 import type { Gap } from '../text/gap.ts';
+import { kept } from '../text/kept.ts';
 import { isGap, type Module, type Node } from '../text/parse.ts';
 import { openModule, remember, type Session } from '../session.ts';
 
@@ -62,13 +63,9 @@ function bareOf({ writes, sure }: Written): Written<null> {
   return { writes: writes.map(({ path }) => ({ node: null, path })), sure };
 }
 
-const collected = new WeakMap<Module, ModuleExports>();
-
-export function exportsOf(module: Module): ModuleExports {
-  let known = collected.get(module);
-  if (known === undefined) collected.set(module, (known = module.json ? jsonExports(module) : collect(module)));
-  return known;
-}
+export const exportsOf: (module: Module) => ModuleExports = kept((module) =>
+  module.json ? jsonExports(module) : collect(module),
+);
 
 function jsonExports(module: Module): ModuleExports {
   const [statement] = module.tree.body;

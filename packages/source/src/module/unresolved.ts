@@ -1,4 +1,4 @@
-import { asksOf, ROUTER_NAMES, type Ask } from './asks.ts';
+import { asksOf, type Ask } from './asks.ts';
 import { declaredFiles } from '../declare/declared.ts';
 import type { Scene } from '../evaluate/evaluate.ts';
 import { exportedNames } from './exported-names.ts';
@@ -6,6 +6,7 @@ import { exportOf, importOf } from './follow.ts';
 import { gapAt, type Gap } from '../text/gap.ts';
 import { memberOf } from '../evaluate/member.ts';
 import { namesOf } from './module-exports.ts';
+import { ROUTER_FUNCTIONS } from '../router/router-functions.ts';
 import { placeOf } from '../text/parse.ts';
 import { faultBehind, isRelative, resolve, ROUTER_PACKAGE } from './resolve.ts';
 import { asking } from '../session.ts';
@@ -46,7 +47,7 @@ export function hinderedImport({ session, module }: Scene): Gap | null {
 function looksLikeRouter({ specifier, names, calls }: Ask): boolean {
   if (names.includes('routeModel') || calls.length > 0) return true;
   // Words that others use too.
-  const common = names.filter((name) => ROUTER_NAMES.has(name)).length;
+  const common = names.filter((name) => ROUTER_FUNCTIONS.includes(name)).length;
   if (common > 1 || (common > 0 && /rout|model/i.test(specifier))) return true;
   const isNear = specifier.startsWith('.');
   // Other libraries have a `defineRouter` of their own.
@@ -78,7 +79,7 @@ function problemOf(scene: Scene, ask: Ask): string | null {
 
 function problemOfName({ session, module }: Scene, { node }: Ask, target: string, name: string): string | null {
   const isWhole = name === '*';
-  if (!isWhole && !ROUTER_NAMES.has(name) && !HANDED_ON.has(name)) return null;
+  if (!isWhole && !ROUTER_FUNCTIONS.includes(name) && !HANDED_ON.has(name)) return null;
   const possible = isWhole
     ? { values: [], gaps: exportedNames(session, target).gaps }
     : exportOf(session, target, name, placeOf(module, node));
@@ -86,7 +87,7 @@ function problemOfName({ session, module }: Scene, { node }: Ask, target: string
   if (gap?.file === module.file && name !== 'default') return `exports no ${name}`;
   if (gap !== undefined && gap.file !== module.file)
     return `leads nowhere: what stands in ${nameOfFile(gap.file)} ${gap.reason}`;
-  const other = ROUTER_NAMES.has(name) ? unfollowed(possible) : null;
+  const other = ROUTER_FUNCTIONS.includes(name) ? unfollowed(possible) : null;
   return other === null ? null : `cannot be followed: ${name} ${other.reason}`;
 }
 

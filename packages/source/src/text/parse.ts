@@ -6,6 +6,7 @@ import { parseSync } from 'oxc-parser';
 import { gapAt, gapOfFile, lost, type Gap } from './gap.ts';
 import { treeOfHost, type HostTree } from './host-tree.ts';
 import { faultOfJson, strangerToJson } from './json-text.ts';
+import { kept } from './kept.ts';
 import { isNestedTooDeeply } from './nesting.ts';
 import { lineStartsOf, placeAt, type LineStarts, type Place } from './place.ts';
 
@@ -134,12 +135,10 @@ function languageOf(file: string): Language | null {
   return LANGUAGES[extname(file).toLowerCase()] ?? null;
 }
 
-const starts = new WeakMap<Parsed, LineStarts>();
+const startsOf = kept(({ text }: Parsed): LineStarts => lineStartsOf(text));
 
 export function placeOf(module: Parsed, node: Node): Place {
-  let known = starts.get(module);
-  if (known === undefined) starts.set(module, (known = lineStartsOf(module.text)));
-  return placeAt(module.file, known, [node.range[0] - module.shift, node.range[1] - module.shift]);
+  return placeAt(module.file, startsOf(module), [node.range[0] - module.shift, node.range[1] - module.shift]);
 }
 
 export function isGap(value: Parsed | Gap): value is Gap {

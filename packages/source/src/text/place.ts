@@ -1,3 +1,5 @@
+import { countBelow } from './sorted.ts';
+
 /** Where a piece of text stands. Lines and columns are 1-based, in UTF-16 code units of the text without its byte order mark. */
 export interface Place {
   readonly file: string;
@@ -18,12 +20,9 @@ export function lineStartsOf(text: string): LineStarts {
 }
 
 export function placeAt(file: string, starts: LineStarts, range: readonly [number, number]): Place {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= range[0]) low = middle;
-    else high = middle - 1;
-  }
-  return { file, line: low + 1, column: range[0] - (starts[low] ?? 0) + 1, range: [range[0], range[1]] };
+  const line = Math.max(
+    1,
+    countBelow(starts, range[0] + 1, (start) => start),
+  );
+  return { file, line, column: range[0] - (starts[line - 1] ?? 0) + 1, range: [range[0], range[1]] };
 }

@@ -1,7 +1,9 @@
 import type { Definition, DefinitionType, Reference, Scope, Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
+import { kept } from './kept.ts';
 import type { Module, Node } from './parse.ts';
+import { countBelow } from './sorted.ts';
 
 /** Every node below one, itself first, in the order of the text. It needs no stack of calls, however deep or wide the tree. */
 export function nodesBelow(root: Node, isOpened: (node: Node) => boolean = () => true): readonly Node[] {
@@ -39,14 +41,13 @@ interface Surroundings {
   readonly walked: Set<Node>;
 }
 
-const surroundings = new WeakMap<Module, Surroundings>();
+const surroundingsOf = kept((_module: Module): Surroundings => ({ parents: new Map(), walked: new Set() }));
 
 /** The node around a node. Hosts set it on the node; in oxc's trees each statement of the module is walked when one of its nodes is asked for. */
 export function parentOf(module: Module, node: Node): Node | undefined {
   const own = (node as { readonly parent?: Node | null }).parent;
   if (own != null) return own;
-  let around = surroundings.get(module);
-  if (around === undefined) surroundings.set(module, (around = { parents: new Map(), walked: new Set() }));
+  const around = surroundingsOf(module);
   const found = around.parents.get(node);
   if (found !== undefined || node === module.tree) return found;
   const statement = statementAt(module, node.range[0]);
@@ -65,37 +66,27 @@ function walk({ parents, walked }: Surroundings, { tree }: Module, statement: No
 
 /** The statement of the module in which an offset stands: the last one that begins before it. */
 function statementAt({ tree }: Module, offset: number): Node | undefined {
-  let low = 0;
-  let high = tree.body.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((tree.body[middle]?.range[0] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return tree.body[low];
+  const after = countBelow(tree.body, offset + 1, (statement) => statement.range[0]);
+  return tree.body[Math.max(0, after - 1)];
 }
 
 /** By where an identifier begins: a shorthand property has a key there too, which is another node. */
 type References = ReadonlyMap<number, Pick<Reference, 'identifier' | 'resolved'>>;
 
-const references = new WeakMap<Module, References>();
-
 /** The variable that an identifier reads or writes; null for a global, undefined for what is no reference. */
 export function variableOf(module: Module, node: Node): Variable | null | undefined {
-  let known = references.get(module);
-  if (known === undefined) references.set(module, (known = referencesOf(module)));
-  const reference = known.get(node.range[0]);
+  const reference = referencesOf(module).get(node.range[0]);
   if (reference?.identifier !== node) return undefined;
   const { resolved } = reference;
   return resolved === null || resolved.defs.length === 0 ? null : resolved;
 }
 
-function referencesOf({ scopes }: Module): References {
+const referencesOf = kept(({ scopes }: Module): References => {
   const found = new Map<number, Reference>();
   for (const scope of scopes.scopes)
     for (const reference of scope.references) found.set(reference.identifier.range[0], reference);
   return found;
-}
+});
 
 /** The scopes of a module's own level, and the variables in them. */
 interface Top {
@@ -103,17 +94,11 @@ interface Top {
   readonly variables: readonly Variable[];
 }
 
-const tops = new WeakMap<Module, Top>();
-
-function topOf(module: Module): Top {
-  let top = tops.get(module);
-  if (top === undefined) {
-    const scopes = module.scopes.scopes.filter((scope) => scope.block.type === AST_NODE_TYPES.Program);
-    const variables = scopes.flatMap((scope) => scope.variables.filter((variable) => variable.defs.length > 0));
-    tops.set(module, (top = { scopes, variables }));
-  }
-  return top;
-}
+const topOf = kept((module: Module): Top => {
+  const scopes = module.scopes.scopes.filter((scope) => scope.block.type === AST_NODE_TYPES.Program);
+  const variables = scopes.flatMap((scope) => scope.variables.filter((variable) => variable.defs.length > 0));
+  return { scopes, variables };
+});
 
 /** The variables of the module's own scope. */
 export function topVariables(module: Module): readonly Variable[] {
@@ -138,6 +123,9 @@ export function isDefinedAs(definition: Definition, type: `${DefinitionType}`): 
 export function isImport(variable: Variable): boolean {
   return variable.defs.some((definition) => isDefinedAs(definition, 'ImportBinding'));
 }
+
+/** The operators that write what stands on their right. */
+export const SETS: ReadonlySet<string> = new Set(['=', '||=', '??=', '&&=']);
 
 /** Whether what stands behind a statement is never reached from it. */
 export function leaves(statement: Node | null | undefined): boolean {
