@@ -36,3 +36,10 @@ declare const crossed:
 const neither = defineRouter({ tiers: TIERS, default: 'sonnet', routes: crossed });
 expectTypeOf(neither.routeModel('task')).toEqualTypeOf<Model>();
 expectTypeOf(neither.getTier('note')).toEqualTypeOf<1 | 2 | 3>();
+
+// A domain that all of them have, and in one of them a line nearer to a task of it.
+declare const nearer:
+  { readonly 'content/*': 'haiku' } | { readonly 'content/*': 'haiku'; readonly 'content/b': 'opus' };
+const oneNearer = defineRouter({ tiers: TIERS, default: 'sonnet', routes: nearer });
+expectTypeOf(oneNearer.routeModel('content/b')).toEqualTypeOf<'haiku' | 'opus'>();
+expectTypeOf(oneNearer.decide('content/b', { atMost: 'haiku' }).routed).toEqualTypeOf<'haiku' | 'opus'>();

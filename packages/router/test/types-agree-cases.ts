@@ -86,13 +86,27 @@ function isGiven(options: NonNullable<Asked['options']>): boolean {
   return Object.values(options).some((values) => values.some((value) => value !== undefined));
 }
 
-function caseOf(shape: {
+interface Shape {
   readonly tables: number;
   readonly optional: fc.Arbitrary<boolean>;
   readonly rules: number;
-}): fc.Arbitrary<Case> {
+}
+
+/** Several tables share some of their lines, as versions of one table do: keys that all have beside keys of one. */
+function tablesOf(tiers: readonly string[], { tables, optional }: Shape): fc.Arbitrary<Case['tables']> {
+  const own = fc.array(tableOf(tiers, optional), { minLength: 1, maxLength: tables });
+  if (tables === 1) return own;
+  return fc.tuple(tableOf(tiers, optional), own).map(([shared, each]) =>
+    each.map((lines) => {
+      const added = lines.filter(({ key }) => shared.every((line) => line.key !== key));
+      return [...shared, ...added].slice(0, 10);
+    }),
+  );
+}
+
+function caseOf(shape: Shape): fc.Arbitrary<Case> {
   return anyTiers.chain((tiers) =>
-    fc.array(tableOf(tiers, shape.optional), { minLength: 1, maxLength: shape.tables }).chain((tables) => {
+    tablesOf(tiers, shape).chain((tables) => {
       const keys = tables.flat().map(({ key }) => key);
       return fc.record({
         tiers: fc.constant(tiers),
