@@ -32,19 +32,19 @@ type Certain<Routes, Key extends keyof Routes> = undefined extends Routes[Key]
     ? never
     : Key;
 
+/** The lines that are certain, by the text of their key: without optional keys and index signatures. */
+export type Lines<Routes> = IsPlain<Routes> extends true ? Routes : CertainLines<Routes, Uncertain<Routes>>;
+
 /**
- * The lines that are certain, by the text of their key: without optional keys and index signatures. `Others` is handed in,
- * because the mapped type is made of each table of a union by itself, and what one of them lacks only the union tells.
+ * `Others` is handed in, because a mapped type is made of each table of a union by itself, and what one of them lacks only
+ * the union tells.
  */
-export type Lines<Routes, Others = Uncertain<Routes>> =
-  IsPlain<Routes> extends true
-    ? Routes
-    : {
-        [Key in keyof Routes as Text<Certain<Routes, Key>>]:
-          | Routes[Key]
-          // A line that is not certain may stand nearer to a task of the domain.
-          | (Key extends `${string}/*` ? Others : never);
-      };
+type CertainLines<Routes, Others> = {
+  [Key in keyof Routes as Text<Certain<Routes, Key>>]:
+    | Routes[Key]
+    // A line that is not certain may stand nearer to a task of the domain.
+    | (Key extends `${string}/*` ? Others : never);
+};
 
 /** What a line that is not certain may give to any task that no certain line serves. */
 export type Uncertain<Routes> =
