@@ -1,5 +1,4 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
-import { DefinitionType } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { isFunction } from '../evaluate/evaluate-function.ts';
 import { gapAt, type Gap } from '../text/gap.ts';
@@ -8,7 +7,7 @@ import { placeOf, type Module, type Node } from '../text/parse.ts';
 import { initialValue, isDefineRouter, methodOfObject } from './plain-router.ts';
 import type { Session } from '../session.ts';
 import { wayOut } from './way-out.ts';
-import { plainKey, unwrap, variableOf } from '../text/tree.ts';
+import { isDefinedAs, plainKey, unwrap, variableOf } from '../text/tree.ts';
 
 /** An expression as its file shows it. */
 interface Asked {
@@ -102,14 +101,14 @@ function inspectVariable(asked: Asked, variable: Variable): Gap | null {
   if (seen.has(variable)) return null;
   seen.add(variable);
   const [definition, ...more] = variable.defs;
-  const node = definition?.node;
-  if (node === undefined || more.length > 0) return not(asked, node ?? module.tree);
-  if (definition?.type === DefinitionType.TSEnumName && node.type === AST_NODE_TYPES.TSEnumDeclaration)
+  if (definition === undefined || more.length > 0) return not(asked, definition?.node ?? module.tree);
+  const node: Node = definition.node;
+  if (isDefinedAs(definition, 'TSEnumName') && node.type === AST_NODE_TYPES.TSEnumDeclaration)
     return first(
       asked,
       node.body.members.flatMap((member) => member.initializer ?? []),
     );
-  if (isFunction(node) && definition?.type === DefinitionType.FunctionName) return null;
+  if (isFunction(node) && isDefinedAs(definition, 'FunctionName')) return null;
   const value = initialValue(module, variable);
   return value === null ? not(asked, node) : (inspectWays(asked, variable) ?? inspect(asked, value.init));
 }

@@ -1,8 +1,7 @@
-import { DefinitionType } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import type { Scene } from '../evaluate/evaluate.ts';
 import { originOf, originOfExport, type Origin } from '../module/origin.ts';
-import { variableOf } from '../text/tree.ts';
+import { isDefinedAs, variableOf } from '../text/tree.ts';
 
 /** Why a name that stands after `typeof` cannot be written as a value: the end of the sentence "the task …". Null where it can. */
 export function problemOfName(scene: Scene, name: TSESTree.EntityName): string | null {
@@ -20,16 +19,13 @@ export function isValueName(scene: Scene, name: TSESTree.EntityName): boolean {
   if (name.type !== AST_NODE_TYPES.TSQualifiedName) return false;
   const origin = originOfName(scene, name.left);
   return (
-    origin?.kind === 'variable' &&
-    origin.variable.defs.some((definition) => definition.type === DefinitionType.TSEnumName)
+    origin?.kind === 'variable' && origin.variable.defs.some((definition) => isDefinedAs(definition, 'TSEnumName'))
   );
 }
 
 function isTypeAlone(origin: Origin | null): boolean {
   if (origin?.kind === 'type') return true;
-  return (
-    origin?.kind === 'variable' && origin.variable.defs.every((definition) => definition.type === DefinitionType.Type)
-  );
+  return origin?.kind === 'variable' && origin.variable.defs.every((definition) => isDefinedAs(definition, 'Type'));
 }
 
 /** The origin of `a.b.c`, through modules: what is a part of something else has the origin of that. */
