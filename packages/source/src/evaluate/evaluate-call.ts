@@ -13,7 +13,7 @@ import { readRouter } from '../router/read-table.ts';
 import { assigned, fromEntries } from './made-objects.ts';
 import { specifierOf } from '../module/specifier.ts';
 import { calledName, unwrap } from '../text/tree.ts';
-import { flatMap, known, only, unknown, type Possible, type Value } from './value.ts';
+import { flatMap, known, only, unknown, type ArrayValue, type Possible, type Value } from './value.ts';
 
 const UNCHANGED = new Set(['Object.freeze', 'Object.seal', 'Object.preventExtensions', 'structuredClone']);
 
@@ -177,9 +177,20 @@ export function evaluateNew(scene: Scene, node: TSESTree.NewExpression): Possibl
   const [first] = node.arguments;
   return flatMap(evaluate(scene, node.callee), (value) => {
     if (value.kind === 'class') return known(value.instance);
-    if (value.kind === 'builtin' && value.name === 'Set' && first !== undefined) return evaluate(scene, first);
+    if (value.kind === 'builtin' && value.name === 'Set' && first !== undefined)
+      return flatMap(evaluate(scene, first), (each) => known(each.kind === 'array' ? distinct(each) : each));
     return gap(scene, node, 'is an object that is made at run time');
   });
+}
+
+/** What a `Set` makes of a list: each element once, where it is known which are the same. */
+function distinct(list: ArrayValue): ArrayValue {
+  const texts = list.items.map((item) => {
+    const value = only(item);
+    return value?.kind === 'primitive' ? value.value : undefined;
+  });
+  if (texts.includes(undefined)) return list.items.length < 2 ? list : { ...list, shuffled: true };
+  return { ...list, items: list.items.filter((_, index) => texts.indexOf(texts[index]) === index) };
 }
 
 function unanswered(scene: Scene, node: TSESTree.CallExpression): Possible {

@@ -37,7 +37,23 @@ export function rearranged(scene: Scene, node: TSESTree.CallExpression, value: A
     );
     return { ...value, items: order.map(([, item]) => item) };
   }
-  return { ...value, shuffled: true };
+  return { ...value, items: [...value.items, ...insertedBy(scene, node, method)], shuffled: true };
+}
+
+/** What `toSpliced` puts in; `splice` answers with what it takes out. */
+function insertedBy(scene: Scene, node: TSESTree.CallExpression, method: string): readonly Possible[] {
+  if (method !== 'toSpliced') return [];
+  const place = placeOf(scene.module, node);
+  return node.arguments
+    .slice(2)
+    .map((argument) =>
+      argument.type === AST_NODE_TYPES.SpreadElement
+        ? flatMap(
+            evaluate(scene, argument.argument),
+            (each) => elementsOf(scene, each, place) ?? gap(scene, argument, 'goes over what is not known'),
+          )
+        : evaluate(scene, argument),
+    );
 }
 
 /** What `at`, `find`, `pop` and their kin take out of a list: nothing, where it has none. */
@@ -111,8 +127,12 @@ export function mapped(
   value: ArrayValue,
   callback: TSESTree.Node,
 ): Possible {
+  const isExact = value.gaps.length === 0 && !value.shuffled;
+  const indexOf = (index: number): Possible =>
+    isExact ? known(primitive(scene, node, index)) : gap(scene, node, 'is an index in a list whose order is not known');
   const items = value.items.map(
-    (item) => applied(scene, callback, [item]) ?? gap(scene, node, 'is what a function answers'),
+    (item, index) =>
+      applied(scene, callback, [item, indexOf(index), known(value)]) ?? gap(scene, node, 'is what a function answers'),
   );
   return known({ ...value, items, place: placeOf(scene.module, node) });
 }

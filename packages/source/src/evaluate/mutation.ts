@@ -131,6 +131,17 @@ function calledAt(call: TSESTree.CallExpression, named: boolean): readonly Mutat
     const name = plainKey(callee.property, callee.computed);
     if (name !== null && METHODS.includes(name))
       mutations.push({ node: call, target: callee.object, change: { kind: 'method', name, call } });
+    const [list] = call.arguments;
+    const method = unwrap(callee.object);
+    if (
+      (name === 'call' || name === 'apply') &&
+      list !== undefined &&
+      method.type === AST_NODE_TYPES.MemberExpression
+    ) {
+      const borrowed = plainKey(method.property, method.computed);
+      if (borrowed !== null && METHODS.includes(borrowed))
+        mutations.push({ node: call, target: list, change: { kind: 'method', name: `${borrowed}.${name}`, call } });
+    }
   }
   if (named && call.arguments.length > 0 && mayBeFunction(call, callee))
     mutations.push({ node: call, target: call, change: { kind: 'function', call } });
