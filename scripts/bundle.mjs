@@ -1,20 +1,20 @@
 /**
- * Writes the JavaScript of a package: its entries (paths below `src`, without an ending) and what they share, in few files,
- * since Node takes about half a millisecond for each module that it loads. The types beside them are the compiler's.
+ * Writes the JavaScript of a package: what its `exports` name and what these share, in few files, since Node takes about half
+ * a millisecond for each module that it loads. The types beside them are the compiler's.
  */
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { argv } from 'node:process';
 import { build } from 'esbuild';
 
-const entries = argv.slice(2);
+const { exports } = JSON.parse(await readFile('package.json', 'utf8'));
+const entries = Object.values(exports).flatMap(({ default: file }) => (file === undefined ? [] : file));
 
 // Parts that are no longer shared would be published too.
 for (const file of await readdir('dist', { recursive: true }))
   if (/\.js(?:\.map)?$/.test(file)) await rm(join('dist', file));
 
 await build({
-  entryPoints: entries.map((entry) => `src/${entry}.ts`),
+  entryPoints: entries.map((file) => file.replace('/dist/', '/src/').replace(/\.js$/, '.ts')),
   outbase: 'src',
   outdir: 'dist',
   chunkNames: 'shared-[hash]',
