@@ -1,4 +1,5 @@
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
+import { decoded } from './entities.ts';
 import { isNode } from './is-node.ts';
 import type { RuleListener } from './plugin.ts';
 
@@ -107,10 +108,14 @@ function createWriter(source: string, services: VueServices): Writer {
   const add = (more: string): void => {
     text += more;
   };
+  const addAt = (offset: number, more: string): void => {
+    pieces.push({ from: start + text.length, to: offset });
+    add(more);
+  };
   const addPart = ({ range, name }: VueExpression): void => {
-    pieces.push({ from: start + text.length, to: range[0] });
     // Of `:route-model` the value is `routeModel`, which stands nowhere.
-    add(name ?? source.slice(...range));
+    if (name === undefined) for (const [offset, part] of decoded(source, range)) addAt(offset, part);
+    else addAt(range[0], name);
   };
   const addArgument = (node: VueExpression): void => {
     add(`\n;${COMPONENT}(`);

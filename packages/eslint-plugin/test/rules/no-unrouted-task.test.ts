@@ -461,6 +461,16 @@ routeModel('hid\u200bden');`,
       ],
     },
     {
+      name: 'a template whose quotes are entities',
+      filename: vue,
+      languageOptions: VUE,
+      code: `<script setup>import { routeModel } from './router.js';</script>\n<template><p :title="routeModel(&quot;typo&#34;)" :alt='routeModel(&#x27;typo&apos;)' v-if="1 &lt; 2 &amp;&amp; 3 &gt; 2" /></template>`,
+      errors: [
+        { ...unlisted(33), endColumn: 48 },
+        { ...unlisted(68), endColumn: 84 },
+      ],
+    },
+    {
       name: 'a loop in a template',
       filename: vue,
       languageOptions: VUE,
