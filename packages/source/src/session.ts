@@ -4,7 +4,7 @@ import { stampOf, readText, type Stamp } from './text/files.ts';
 import type { Gap } from './text/gap.ts';
 import { isGap, parseModule, type Module } from './text/parse.ts';
 import { createResolver, type Resolver } from './module/resolve.ts';
-import type { Possible } from './evaluate/value.ts';
+import type { Possible, Value } from './evaluate/value.ts';
 
 /** An answer that is kept, with the stamp of every file it was made from. */
 interface Answer {
@@ -55,6 +55,8 @@ export interface Session {
   hops: number;
   /** How many steps it took where nothing is remembered. */
   steps: number;
+  /** Objects of which something is read, while that is asked. */
+  met: Set<Value> | null;
   /** Set while it is asked which objects are changed: the changes that are found already. */
   readonly changes?: ReadonlyMap<Module, Changes>;
 }
@@ -77,6 +79,7 @@ export function createSession(caches: Caches, hosted?: Module): Session {
     depth: 0,
     hops: 0,
     steps: 0,
+    met: null,
   };
 }
 
@@ -85,7 +88,8 @@ export function rawSession(session: Session, changes: ReadonlyMap<Module, Change
   const answers = changes.size === 0 ? session.caches.rawAnswers : new Map<string, Answer>();
   const caches = { ...session.caches, answers };
   const frames = [createFrame()];
-  return { ...session, caches, frames, active: new Set(), narrow: true, depth: 0, hops: 0, steps: 0, changes };
+  const fresh = { active: new Set(), narrow: true, depth: 0, hops: 0, steps: 0, met: null };
+  return { ...session, ...fresh, caches, frames, changes };
 }
 
 /** Works something out beside what is remembered: where it runs in a circle, only its own answer is a gap. */

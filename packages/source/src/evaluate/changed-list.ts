@@ -1,11 +1,13 @@
-import { AST_NODE_TYPES } from '@typescript-eslint/types';
+import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
+import { isAtTop } from './at-top.ts';
 import type { Change } from './changes.ts';
 import { evaluate, type Scene } from './evaluate.ts';
 import { elementsOf } from './member.ts';
+import { sureElements } from './membership.ts';
 import { placeOf } from '../text/parse.ts';
 import { bindingOf } from './pattern.ts';
 import { plainKey, unwrap } from '../text/tree.ts';
-import { flatMap, unknown, type ArrayValue, type Possible } from './value.ts';
+import { flatMap, only, shuffledList, unknown, type ArrayValue, type Possible } from './value.ts';
 
 /** What a member takes out of the right side; null where that is not followed. */
 export function writtenBy(scene: Scene, { member, right }: Extract<Change['how'], { kind: 'write' }>): Possible | null {
@@ -20,19 +22,20 @@ const PUTS_IN = new Set(['push', 'unshift', 'add']);
 /** A list that is changed: which element stands where is no longer known. */
 export function changedArray(scene: Scene, array: ArrayValue, change: Change): ArrayValue {
   const { how } = change;
-  const open = [...array.gaps, change.gap];
-  const moved = { ...array, shuffled: true } as const;
+  const open = { ...array, gaps: [...array.gaps, change.gap], sure: [] };
+  const moved = shuffledList(array, array.items);
   if (how.kind === 'delete') return moved;
   if (how.kind === 'write') {
     const key = plainKey(how.member.property, how.member.computed);
     if (key === 'length') return moved;
     if (key !== null && !/^\d+$/.test(key)) return array;
-    return { ...moved, items: [...array.items, writtenBy(scene, how) ?? unknown(change.gap)] };
+    return shuffledList(array, [...array.items, writtenBy(scene, how) ?? unknown(change.gap)]);
   }
-  if (how.kind !== 'method') return { ...array, gaps: open };
+  if (how.kind !== 'method') return open;
   const { name, call } = how;
+  if (name === 'delete' && isAtTop(scene.module, change.node)) return withoutElement(scene, array, change, call);
   if (TAKES_OUT.has(name) || (name === 'splice' && call.arguments.length < 3)) return moved;
-  if (!PUTS_IN.has(name)) return { ...array, gaps: open };
+  if (!PUTS_IN.has(name)) return open;
   const added = call.arguments.map((argument) => {
     if (argument.type !== AST_NODE_TYPES.SpreadElement) return evaluate(scene, argument);
     const place = placeOf(scene.module, argument);
@@ -41,5 +44,22 @@ export function changedArray(scene: Scene, array: ArrayValue, change: Change): A
       (value) => elementsOf(scene, value, place) ?? unknown(change.gap),
     );
   });
-  return { ...moved, items: [...array.items, ...added] };
+  return shuffledList(array, [...array.items, ...added], sureElements(array));
+}
+
+/** What is surely taken out of a set is in it before, and not after: whether it is where the set is read is not known. */
+function withoutElement(
+  scene: Scene,
+  array: ArrayValue,
+  { gap }: Change,
+  { arguments: [argument] }: TSESTree.CallExpression,
+): ArrayValue {
+  const taken = argument === undefined ? undefined : only(evaluate(scene, argument));
+  if (taken?.kind !== 'primitive') return shuffledList(array, array.items);
+  const left = array.items.filter((item) => {
+    const element = only(item);
+    return element?.kind !== 'primitive' || element.value !== taken.value;
+  });
+  const list = shuffledList(array, left);
+  return left.length === array.items.length ? list : { ...list, gaps: [...array.gaps, gap] };
 }

@@ -7,10 +7,11 @@ import { withGap } from './evaluate-literal.ts';
 import type { Gap } from '../text/gap.ts';
 import { identityOf } from './identity.ts';
 import { spreadOf } from './lines.ts';
+import { isAtTop } from './at-top.ts';
 import { moduleRecord } from '../module/module-record.ts';
-import { placeOf, type Module, type Node } from '../text/parse.ts';
+import { placeOf } from '../text/parse.ts';
 import { apart, look } from '../session.ts';
-import { parentOf, plainKey } from '../text/tree.ts';
+import { plainKey } from '../text/tree.ts';
 import {
   flatMap,
   known,
@@ -90,8 +91,9 @@ function changedObject(scene: Scene, object: ObjectValue, list: readonly Change[
   }
   for (const { perhaps, ...line } of lines) {
     // What stands for a line that is to be written is there.
-    const isThere = perhaps === undefined || (line.key !== null && !isAbsent(line.value) && dropped.delete(line.key));
-    items.push(isThere ? line : { ...line, perhaps });
+    const stands = line.key !== null && !isAbsent(line.value) && dropped.delete(line.key);
+    const isThere = stands || perhaps === undefined;
+    items.push({ ...line, ...(!isThere && { perhaps }), ...(!stands && { sometimes: true }) });
   }
   return { ...object, items };
 }
@@ -101,6 +103,7 @@ function linesOf(scene: Scene, object: ObjectValue, change: Change): readonly Ob
   const { how, node, gap: perhaps } = change;
   const place = placeOf(scene.module, node);
   const open = { key: null, value: unknown(perhaps), place, changed: perhaps };
+  const taken = { ...open, removes: true } as const;
   switch (how.kind) {
     case 'write': {
       const keys = keysOf(scene, how.member);
@@ -116,7 +119,7 @@ function linesOf(scene: Scene, object: ObjectValue, change: Change): readonly Ob
     case 'delete': {
       const keys = keysOf(scene, how.member);
       const value = known({ kind: 'primitive', value: undefined, place });
-      return keys?.map((key) => ({ key, value, place, perhaps, changed: perhaps })) ?? [open];
+      return keys?.map((key) => ({ key, value, place, perhaps, changed: perhaps, removes: true })) ?? [taken];
     }
     case 'assign':
       return how.sources.flatMap((source) => {
@@ -125,25 +128,13 @@ function linesOf(scene: Scene, object: ObjectValue, change: Change): readonly Ob
         return items.map((item) => (item.key === null ? open : { ...item, place, perhaps, changed: perhaps }));
       });
     case 'define':
-      return [{ key: how.key, value: unknown(perhaps), place, perhaps, changed: perhaps }];
+      return [{ key: how.key, value: unknown(perhaps), place, perhaps, changed: perhaps, removes: true }];
     case 'method':
       // What a method of an object's own does is seen where it is done.
       return how.name.startsWith('__') && object.instance !== true ? [open] : [];
     case 'other':
-      return [open];
+      return [taken];
   }
-}
-
-/** Whether it is a statement that is run once, when the module is: also in a function that is called where it stands. */
-function isAtTop(module: Module, node: Node): boolean {
-  const statement = parentOf(module, node);
-  if (statement?.type !== AST_NODE_TYPES.ExpressionStatement) return false;
-  const block = parentOf(module, statement);
-  if (block === undefined || block.type === AST_NODE_TYPES.Program) return true;
-  if (block.type === AST_NODE_TYPES.StaticBlock) return true;
-  const owner = block.type === AST_NODE_TYPES.BlockStatement ? parentOf(module, block) : undefined;
-  const call = owner === undefined ? undefined : parentOf(module, owner);
-  return call?.type === AST_NODE_TYPES.CallExpression && call.callee === owner;
 }
 
 function isAbsent({ values }: Possible): boolean {

@@ -8,12 +8,13 @@ import { typeOf } from './evaluate-type.ts';
 import { resolveModule, wholeOf } from '../module/follow.ts';
 import { interopAnswer } from '../module/interop.ts';
 import { elementsOf, keysOf, memberOf } from './member.ts';
+import { sureElements, sureKeys } from './membership.ts';
 import { placeOf, type Node } from '../text/parse.ts';
 import { readRouter } from '../router/read-table.ts';
 import { assigned, fromEntries } from './made-objects.ts';
 import { specifierOf } from '../module/specifier.ts';
 import { calledName, unwrap } from '../text/tree.ts';
-import { flatMap, known, only, unknown, type ArrayValue, type Possible, type Value } from './value.ts';
+import { flatMap, known, only, shuffledList, unknown, type ArrayValue, type Possible, type Value } from './value.ts';
 
 const UNCHANGED = new Set(['Object.freeze', 'Object.seal', 'Object.preventExtensions', 'structuredClone']);
 
@@ -81,10 +82,10 @@ function builtinAnswer(scene: Scene, node: TSESTree.CallExpression, name: string
   if (first === undefined) return unanswered(scene, node);
   const value = evaluate(scene, first);
   const place = placeOf(scene.module, first);
-  const over = (read: (value: Value) => Possible | null) =>
+  const over = (read: (value: Value) => Value | null) =>
     flatMap(value, (each) => {
-      const items = read(each);
-      return items === null ? gap(scene, node, 'goes over what is not known') : list(scene, node, items);
+      const made = read(each);
+      return made === null ? gap(scene, node, 'goes over what is not known') : known(made);
     });
   if (UNCHANGED.has(name)) return value;
   switch (name) {
@@ -112,16 +113,16 @@ function builtinAnswer(scene: Scene, node: TSESTree.CallExpression, name: string
         : unanswered(scene, node);
     case 'Object.keys':
     case 'Reflect.ownKeys':
-      return over((each) => keysOf(scene, each, place));
+      return over((each) => keysList(scene, node, each));
     case 'Object.values':
-      return over((each) => elementsOf(scene, each, place));
+      return over((each) => elementsList(scene, node, each));
     case 'Object.entries':
       return entries(scene, node, value);
     case 'Object.fromEntries':
       return fromEntries(scene, node, value);
     case 'Array.from':
       if (node.arguments.length > 1) return unanswered(scene, node);
-      return over((each) => elementsOf(scene, each, place));
+      return over((each) => elementsList(scene, node, each));
     case 'Array.of':
       return known({ kind: 'array', items: node.arguments.map((each) => evaluate(scene, each)), gaps: [], place });
     case 'Promise.all':
@@ -131,6 +132,7 @@ function builtinAnswer(scene: Scene, node: TSESTree.CallExpression, name: string
           each.kind === 'array'
             ? known({
                 ...each,
+                sure: [],
                 items: each.items.map((item) => flatMap(item, (one) => (one.kind === 'promise' ? one.of : known(one)))),
               })
             : gap(scene, node, 'goes over what is not known'),
@@ -146,6 +148,30 @@ function isNull(possible: Possible): boolean {
   return value?.kind === 'primitive' && value.value === null;
 }
 
+/** The keys of an object, as a list. */
+function keysList(scene: Scene, node: Node, value: Value): ArrayValue | null {
+  const place = placeOf(scene.module, node);
+  const keys = keysOf(scene, value, place);
+  if (keys === null) return null;
+  const there = new Set<unknown>(sureKeys(scene, value, place));
+  const items = keys.values.map((key) => known(key));
+  const sure = items.filter(({ values: [key] }) => key?.kind === 'primitive' && there.has(key.value));
+  const list = { kind: 'array', items, gaps: keys.gaps, place } as const;
+  return sure.length === items.length && keys.gaps.length === 0 ? list : shuffledList(list, items, sure);
+}
+
+/** The elements of a list or the values of an object's lines, as a list. */
+function elementsList(scene: Scene, node: Node, value: Value): ArrayValue | null {
+  const place = placeOf(scene.module, node);
+  if (value.kind === 'array') return { ...value, place };
+  const elements = elementsOf(scene, value, place);
+  if (elements === null) return null;
+  if (value.kind === 'object' && sureKeys(scene, value, place).length === value.items.length)
+    return { kind: 'array', items: value.items.map((item) => item.value), gaps: [], place };
+  const items = elements.values.map((element) => known(element));
+  return shuffledList({ kind: 'array', items, gaps: elements.gaps, place }, items);
+}
+
 /** A list whose elements are these values, one each. */
 export function list(scene: Scene, node: Node, items: Possible): Possible {
   return known({
@@ -159,17 +185,22 @@ export function list(scene: Scene, node: Node, items: Possible): Possible {
 function entries(scene: Scene, node: TSESTree.CallExpression, value: Possible): Possible {
   const place = placeOf(scene.module, node);
   return flatMap(value, (each) => {
-    const keys = keysOf(scene, each, place);
+    const keys = keysList(scene, node, each);
     if (keys === null) return gap(scene, node, 'goes over what is not known');
-    const items = keys.values.map((key) =>
+    const items = keys.items.map((key) =>
       known({
         kind: 'array',
-        items: [known(key), key.kind === 'primitive' ? memberOf(scene, each, String(key.value), place) : unknown()],
+        items: [
+          key,
+          flatMap(key, (one) =>
+            one.kind === 'primitive' ? memberOf(scene, each, String(one.value), place) : unknown(),
+          ),
+        ],
         gaps: [],
         place,
       }),
     );
-    return known({ kind: 'array', items, gaps: keys.gaps, place });
+    return known({ ...keys, items, sure: [] });
   });
 }
 
@@ -189,7 +220,8 @@ function distinct(list: ArrayValue): ArrayValue {
     const value = only(item);
     return value?.kind === 'primitive' ? value.value : undefined;
   });
-  if (texts.includes(undefined)) return list.items.length < 2 ? list : { ...list, shuffled: true };
+  if (texts.includes(undefined))
+    return list.items.length < 2 ? list : shuffledList(list, list.items, sureElements(list));
   return { ...list, items: list.items.filter((_, index) => texts.indexOf(texts[index]) === index) };
 }
 

@@ -1,13 +1,14 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { list } from './evaluate-call.ts';
 import { evaluate, gap, primitive, type Scene } from './evaluate.ts';
-import { applied, isFunction } from './evaluate-function.ts';
+import { applied } from './evaluate-function.ts';
 import { elementsOf } from './member.ts';
+import { sureElements } from './membership.ts';
 import { returned } from '../module/returned.ts';
 import { placeOf } from '../text/parse.ts';
 import { refined } from './refine.ts';
+import { guardedBy, guardOf } from './guard.ts';
 import { unwrap } from '../text/tree.ts';
-import { flatMap, known, only, union, unknown, type ArrayValue, type Possible, type Value } from './value.ts';
+import { flatMap, known, only, shuffledList, union, unknown, type ArrayValue, type Possible } from './value.ts';
 
 /** Lists that hold the same elements, or some of them. */
 export const SAME_ELEMENTS: ReadonlySet<string> = new Set([
@@ -37,7 +38,9 @@ export function rearranged(scene: Scene, node: TSESTree.CallExpression, value: A
     );
     return { ...value, items: order.map(([, item]) => item) };
   }
-  return { ...value, items: [...value.items, ...insertedBy(scene, node, method)], shuffled: true };
+  const isWhole = method !== 'slice' && method !== 'splice' && method !== 'toSpliced';
+  const items = [...value.items, ...insertedBy(scene, node, method)];
+  return shuffledList(value, items, isWhole ? sureElements(value) : []);
 }
 
 /** What `toSpliced` puts in; `splice` answers with what it takes out. */
@@ -62,7 +65,8 @@ export function elementAt(scene: Scene, node: TSESTree.CallExpression, value: Ar
   const index = method === 'at' && first !== undefined ? numberOf(scene, first) : null;
   const nothing = known(primitive(scene, node, undefined));
   if (index !== null && value.gaps.length === 0 && !value.shuffled) return value.items.at(index) ?? nothing;
-  return union(...value.items, nothing, unknown(...value.gaps));
+  const found = method === 'find' || method === 'findLast' ? passing(scene, value, first) : null;
+  return union(...(found ?? value.items), nothing, unknown(...value.gaps));
 }
 
 function numberOf(scene: Scene, node: TSESTree.Node): number | null {
@@ -75,50 +79,77 @@ function textOf(item: Possible): string | null {
   return text?.kind === 'primitive' && typeof text.value === 'string' ? text.value : null;
 }
 
-/** A list made of another one: where that one's elements stand is no better known in it. */
-function likeList(value: Value, { shuffled }: ArrayValue): Possible {
-  return known(value.kind === 'array' && shuffled ? { ...value, shuffled } : value);
-}
-
 /** The elements that the condition lets pass, as far as it is understood. */
 export function filtered(scene: Scene, value: ArrayValue, condition: TSESTree.Node | undefined): ArrayValue {
+  const items = passing(scene, value, condition);
+  if (items === null) return shuffledList(value, value.items);
+  const left = items.filter(({ values, gaps }) => values.length + gaps.length > 0);
   const callback = condition === undefined ? undefined : unwrap(condition);
-  if (callback?.type === AST_NODE_TYPES.Identifier && callback.name === 'Boolean') {
-    const items = value.items.map((item) => ({
+  const isExact = isBoolean(callback) && value.items.every((item) => only(item)?.kind === 'primitive');
+  return isExact ? { ...value, items: left } : shuffledList(value, left);
+}
+
+/** Each element, with nothing in it where it does not pass a condition; null where that is not understood. */
+function passing(
+  scene: Scene,
+  { items }: ArrayValue,
+  condition: TSESTree.Node | undefined,
+): readonly Possible[] | null {
+  const callback = condition === undefined ? undefined : unwrap(condition);
+  if (callback === undefined) return null;
+  if (isBoolean(callback))
+    return items.map((item) => ({
       ...item,
       values: item.values.filter((each) => each.kind !== 'primitive' || Boolean(each.value)),
     }));
-    const isExact = value.items.every((item) => only(item)?.kind === 'primitive');
-    return {
-      ...value,
-      items: items.filter(({ values, gaps }) => values.length + gaps.length > 0),
-      ...(!isExact && { shuffled: true }),
-    };
-  }
-  const result = callback === undefined ? null : returned(callback);
-  if (callback === undefined || !isFunction(callback) || result === null) return { ...value, shuffled: true };
-  const [parameter] = callback.params;
-  const variable = scene.module.scopes.getDeclaredVariables(callback).find((each) => each.defs[0]?.name === parameter);
-  if (variable === undefined) return { ...value, shuffled: true };
-  const items = value.items.map((item) => refined(scene, variable, item, result, true));
-  return { ...value, items: items.filter(({ values, gaps }) => values.length + gaps.length > 0), shuffled: true };
+  const guard = guardOf(scene, callback);
+  const [parameter] = guard?.params ?? [];
+  if (guard === null || parameter === undefined) return null;
+  const guarded = items.map((item) => guardedBy(scene, guard, 0, item, true));
+  const result = returned(guard);
+  const variable = scene.module.scopes.getDeclaredVariables(guard).find((each) => each.defs[0]?.name === parameter);
+  if (result === null || variable === undefined) return guarded;
+  return guarded.map((item) => refined(scene, variable, item, result, true));
+}
+
+function isBoolean(callback: TSESTree.Node | undefined): boolean {
+  return callback?.type === AST_NODE_TYPES.Identifier && callback.name === 'Boolean';
 }
 
 export function concatenated(scene: Scene, node: TSESTree.CallExpression, value: ArrayValue): Possible {
-  const place = placeOf(scene.module, node);
-  const rest = node.arguments.map((each) =>
-    flatMap(evaluate(scene, each), (one) => elementsOf(scene, one, place) ?? known(one)),
-  );
-  return flatMap(list(scene, node, union(...value.items, unknown(...value.gaps), ...rest)), (each) =>
-    likeList(each, value),
-  );
+  return joined(scene, node, [known(value), ...node.arguments.map((each) => evaluate(scene, each))]);
 }
 
 export function flattened(scene: Scene, node: TSESTree.CallExpression, value: ArrayValue): Possible {
-  const items = flatMap(union(unknown(...value.gaps), ...value.items), (each) =>
-    each.kind === 'array' ? union(unknown(...each.gaps), ...each.items) : known(each),
+  const list = joined(scene, node, value.items);
+  return flatMap(list, (each) =>
+    known(
+      each.kind === 'array' && value.gaps.length + Number(value.shuffled ?? 0) > 0
+        ? { ...shuffledList(each, each.items), gaps: [...each.gaps, ...value.gaps] }
+        : each,
+    ),
   );
-  return flatMap(list(scene, node, items), (each) => likeList(each, value));
+}
+
+/** One list of lists, and of what is none. */
+function joined(scene: Scene, node: TSESTree.CallExpression, parts: readonly Possible[]): Possible {
+  const place = placeOf(scene.module, node);
+  const lists = parts.map((part): ArrayValue => {
+    const one = only(part);
+    if (one?.kind === 'array') return one;
+    if (one !== undefined) return { kind: 'array', items: [part], gaps: [], place };
+    const items = part.values.flatMap((each) => (each.kind === 'array' ? each.items : [known(each)]));
+    const gaps = part.values.flatMap((each) => (each.kind === 'array' ? each.gaps : []));
+    return { kind: 'array', items, gaps: [...gaps, ...part.gaps], place, shuffled: true };
+  });
+  const all: ArrayValue = {
+    kind: 'array',
+    items: lists.flatMap((each) => each.items),
+    gaps: lists.flatMap((each) => each.gaps),
+    place,
+  };
+  const isOrdered = lists.every((each) => each.shuffled !== true);
+  return known(isOrdered ? all : shuffledList(all, all.items, lists.flatMap(sureElements)));
 }
 
 export function mapped(
@@ -134,7 +165,7 @@ export function mapped(
     (item, index) =>
       applied(scene, callback, [item, indexOf(index), known(value)]) ?? gap(scene, node, 'is what a function answers'),
   );
-  return known({ ...value, items, place: placeOf(scene.module, node) });
+  return known({ ...value, items, sure: [], place: placeOf(scene.module, node) });
 }
 
 export function joinedText(scene: Scene, node: TSESTree.CallExpression, value: ArrayValue): Possible | null {

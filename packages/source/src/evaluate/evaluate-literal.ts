@@ -3,6 +3,7 @@ import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate, gap, type Scene } from './evaluate.ts';
 import { elementsOf } from './member.ts';
 import { layOut } from './lines.ts';
+import { sureElements } from './membership.ts';
 import { placeOf, type Node } from '../text/parse.ts';
 import type { Place } from '../text/place.ts';
 import { plainKey, unwrap } from '../text/tree.ts';
@@ -58,6 +59,7 @@ function computedKey(scene: Scene, property: TSESTree.Property): string | null {
 export function arrayOf(scene: Scene, node: TSESTree.ArrayExpression): Possible {
   const items: Possible[] = [];
   const gaps = [];
+  const sure: Possible[] = [];
   let isShuffled = false;
   const place = placeOf(scene.module, node);
   for (const element of node.elements) {
@@ -66,13 +68,16 @@ export function arrayOf(scene: Scene, node: TSESTree.ArrayExpression): Possible 
       continue;
     }
     if (element.type !== AST_NODE_TYPES.SpreadElement) {
-      items.push(evaluate(scene, element));
+      const item = evaluate(scene, element);
+      items.push(item);
+      sure.push(item);
       continue;
     }
     const spread = evaluate(scene, element.argument);
     const array = only(spread);
     if (array?.kind === 'array') {
       items.push(...array.items);
+      sure.push(...sureElements(array));
       gaps.push(...array.gaps);
       isShuffled ||= array.shuffled === true;
     } else {
@@ -83,7 +88,7 @@ export function arrayOf(scene: Scene, node: TSESTree.ArrayExpression): Possible 
       if (parts.includes(null)) gaps.push(...gap(scene, element, 'spreads what is no list that is known').gaps);
     }
   }
-  return known({ kind: 'array', items, gaps, place, ...(isShuffled && { shuffled: true }) });
+  return known({ kind: 'array', items, gaps, place, ...(isShuffled && { shuffled: true, sure }) });
 }
 
 /** An object of lines that are known, where no literal stands for it. */
@@ -95,7 +100,10 @@ export function recordOf(place: Place, lines: readonly (readonly [string, Possib
 /** The value with one more thing that cannot be known of it. */
 export function withGap(value: Value, found: Possible): Value {
   if (value.kind === 'object')
-    return { ...value, items: [...value.items, { key: null, value: unknown(...found.gaps), place: value.place }] };
-  if (value.kind === 'array') return { ...value, gaps: [...value.gaps, ...found.gaps] };
+    return {
+      ...value,
+      items: [...value.items, { key: null, value: unknown(...found.gaps), place: value.place, removes: true }],
+    };
+  if (value.kind === 'array') return { ...value, gaps: [...value.gaps, ...found.gaps], sure: [] };
   return value;
 }

@@ -2,6 +2,7 @@ import { type TSESTree } from '@typescript-eslint/types';
 import { flatMap, known, only, union, type Possible, type Value } from './value.ts';
 import { SETS } from '../text/tree.ts';
 import { evaluate, gap, primitive, type Scene } from './evaluate.ts';
+import { isSettled } from './settled.ts';
 
 export function logicalOf(scene: Scene, node: TSESTree.LogicalExpression): Possible {
   const left = evaluate(scene, node.left);
@@ -9,7 +10,7 @@ export function logicalOf(scene: Scene, node: TSESTree.LogicalExpression): Possi
   const passes = node.operator === '??' ? isNullish : isFalsy;
   const kept = left.values.filter((value) => !passes(value));
   const sure = left.gaps.length === 0 && kept.length > 0 && !kept.some((value) => value.kind === 'builtin');
-  if (sure && kept.length === left.values.length) return left;
+  if (sure && kept.length === left.values.length && isSettled(scene, node.left)) return left;
   return union({ values: kept, gaps: left.gaps }, evaluate(scene, node.right));
 }
 
@@ -17,7 +18,8 @@ export function logicalOf(scene: Scene, node: TSESTree.LogicalExpression): Possi
 function conjunctionOf(scene: Scene, node: TSESTree.LogicalExpression, left: Possible): Possible {
   const isOpen = left.gaps.length > 0 || left.values.some((value) => value.kind === 'builtin');
   const falsy = left.values.filter(isFalsy);
-  if (!isOpen && falsy.length === left.values.length && falsy.length > 0) return { values: falsy, gaps: [] };
+  if (!isOpen && falsy.length === left.values.length && falsy.length > 0 && isSettled(scene, node.left))
+    return { values: falsy, gaps: [] };
   // Some falsy value: nobody hands one to a router.
   const other = isOpen ? [primitive(scene, node.left, undefined)] : [];
   return union({ values: [...falsy, ...other], gaps: [] }, evaluate(scene, node.right));
@@ -25,7 +27,8 @@ function conjunctionOf(scene: Scene, node: TSESTree.LogicalExpression, left: Pos
 
 export function conditionalOf(scene: Scene, node: TSESTree.ConditionalExpression): Possible {
   const test = scene.session.narrow ? undefined : only(evaluate(scene, node.test));
-  if (test?.kind === 'primitive') return evaluate(scene, test.value ? node.consequent : node.alternate);
+  if (test?.kind === 'primitive' && isSettled(scene, node.test))
+    return evaluate(scene, test.value ? node.consequent : node.alternate);
   return union(evaluate(scene, node.consequent), evaluate(scene, node.alternate));
 }
 

@@ -6,6 +6,7 @@ import { evaluateEntity } from './evaluate-import.ts';
 import { resolveModule } from '../module/follow.ts';
 import { elementsOf, keysOf, memberOf } from './member.ts';
 import { placeOf, type Node } from '../text/parse.ts';
+import type { Place } from '../text/place.ts';
 import { ROUTER_PACKAGE } from '../module/resolve.ts';
 import { plainKey } from '../text/tree.ts';
 import { typeBesideValue } from './type-definition.ts';
@@ -108,7 +109,7 @@ function selected(scene: Scene, node: TSESTree.TSTypeReference, name: string, fi
   return flatMap(of, (value) => {
     const keys = keysOf(scene, value, place) ?? gap(scene, node, 'has keys that are not known');
     const lines = keys.values.filter(isKept).flatMap((key) => (key.kind === 'primitive' ? String(key.value) : []));
-    const record = recordOf(
+    const record = typedRecord(
       place,
       lines.map((key) => [key, memberOf(scene, value, key, place)]),
     );
@@ -122,7 +123,13 @@ function recordType(scene: Scene, node: TSESTree.TSTypeReference, first: Node, s
     return gap(scene, node, 'has a type that allows more than can be listed');
   const value = typeOf(scene, second);
   const lines = keys.values.flatMap((key) => (key.kind === 'primitive' ? [[String(key.value), value] as const] : []));
-  return known(recordOf(placeOf(scene.module, node), lines));
+  return known(typedRecord(placeOf(scene.module, node), lines));
+}
+
+/** An object that a type tells of: what is of it may hold less. */
+function typedRecord(place: Place, lines: readonly (readonly [string, Possible])[]): Value {
+  const record = recordOf(place, lines);
+  return { ...record, items: record.items.map((item) => ({ ...item, sometimes: true })) };
 }
 
 function operatorOf(scene: Scene, node: TSESTree.TSTypeOperator): Possible {
@@ -211,7 +218,7 @@ function membersOf(scene: Scene, node: Node, members: readonly TSESTree.TypeElem
     if (key === null) continue;
     const value = type === undefined ? gap(scene, member, 'has no type') : typeOf(scene, type);
     const absent = known(primitive(scene, member, undefined));
-    items.push({ key, value: member.optional ? union(value, absent) : value, place });
+    items.push({ key, value: member.optional ? union(value, absent) : value, place, sometimes: true });
   }
   return { ...recordOf(placeOf(scene.module, node), []), kind: 'object', items, typed: true };
 }

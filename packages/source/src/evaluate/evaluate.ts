@@ -5,19 +5,20 @@ import { classOf } from './evaluate-class.ts';
 import { evaluateCall, evaluateNew } from './evaluate-call.ts';
 import { declaredMethod } from '../declare/declared.ts';
 import { functionOf } from './evaluate-function.ts';
+import { memberExpressionOf } from './evaluate-member.ts';
 import { arrayOf, objectOf } from './evaluate-literal.ts';
 import { thisOf } from './evaluate-this.ts';
 import { typeOf } from './evaluate-type.ts';
 import { evaluateVariable } from './evaluate-variable.ts';
 import { resolveModule } from '../module/follow.ts';
 import { gapAt } from '../text/gap.ts';
-import { elementsOf, memberOf } from './member.ts';
 import { narrowed } from './narrow.ts';
 import { placeOf, type Module, type Node } from '../text/parse.ts';
 import { reaching } from './reaching.ts';
+import { isRewritten } from './refine.ts';
 import { memoOf, type Session } from '../session.ts';
-import { plainKey, variableOf } from '../text/tree.ts';
-import { flatMap, known, union, unknown, type Possible, type PrimitiveValue, type Value } from './value.ts';
+import { variableOf } from '../text/tree.ts';
+import { flatMap, known, union, unknown, type Possible, type PrimitiveValue } from './value.ts';
 import { assignmentOf, computedOf, conditionalOf, logicalOf, unaryOf } from './evaluate-operator.ts';
 import { sumOf, templateOf } from './evaluate-text.ts';
 
@@ -125,9 +126,10 @@ function evaluateNode(scene: Scene, node: Node): Possible {
 function identifierOf(scene: Scene, node: TSESTree.Identifier): Possible {
   const variable = variableOf(scene.module, node);
   if (variable != null) {
-    const written = scene.session.narrow ? null : reaching(scene, node, variable);
+    const isWritten = isRewritten(variable);
+    const written = isWritten && !scene.session.narrow ? reaching(scene, node, variable) : null;
     const possible = written ?? scene.bound?.get(variable) ?? evaluateVariable(scene, variable, node);
-    return narrowed(scene, node, variable, possible);
+    return isWritten || scene.session.narrow ? possible : narrowed(scene, node, variable, possible);
   }
   if (node.name === 'undefined') return known(primitive(scene, node, undefined));
   if (node.name === 'exports') return known({ kind: 'module', file: scene.module.file });
@@ -152,34 +154,6 @@ function instantiationOf(scene: Scene, node: TSESTree.TSInstantiationExpression)
   return flatMap(inner, (value) =>
     known(value.kind === 'callee' ? { ...value, erased: typeOf(scene, argument) } : value),
   );
-}
-
-function memberExpressionOf(scene: Scene, node: TSESTree.MemberExpression): Possible {
-  const object = evaluate(scene, node.object);
-  const place = placeOf(scene.module, node.property);
-  const key = plainKey(node.property, node.computed);
-  if (key !== null) return flatMap(object, (value) => memberOf(scene, value, key, place));
-  const keys = evaluate(scene, node.property);
-  const parts = [unknown(...object.gaps)];
-  for (const value of object.values) {
-    // An unknown key takes any of the values: each of them is judged.
-    if (keys.gaps.length > 0 || keys.values.length === 0) parts.push(anyOf(scene, value, node));
-    else parts.push(...keys.values.map((each) => keyed(scene, value, each, node)));
-  }
-  return union(...parts);
-}
-
-function keyed(scene: Scene, object: Value, key: Value, node: TSESTree.MemberExpression): Possible {
-  if (key.kind !== 'primitive') return anyOf(scene, object, node);
-  return memberOf(scene, object, String(key.value), placeOf(scene.module, node.property));
-}
-
-function anyOf(scene: Scene, object: Value, node: TSESTree.MemberExpression): Possible {
-  const place = placeOf(scene.module, node.property);
-  const elements = elementsOf(scene, object, place);
-  if (elements === null) return gap(scene, node, 'is looked up with a key that is not known');
-  // What is not there is undefined.
-  return union(elements, known(primitive(scene, node, undefined)));
 }
 
 function importOf(scene: Scene, node: TSESTree.ImportExpression): Possible {

@@ -99,12 +99,14 @@ export function spreadOf(spread: ObjectItem): Lines {
     const isCertain = isSame && lines.length === values.length && lines.every((line) => line.perhaps === undefined);
     const [first] = lines;
     const changed = lines.find((line) => line.changed !== undefined)?.changed;
+    const sometimes = lines.some((line) => line.sometimes === true);
     return {
       key,
       value,
       place: first?.place ?? spread.place,
       ...(!isCertain && { perhaps: lines.find((line) => line.perhaps !== undefined)?.perhaps ?? perhaps }),
       ...(changed !== undefined && { changed }),
+      ...(sometimes && { sometimes }),
     };
   });
   const widened = objects.find((each) => each.widened !== undefined)?.widened;
@@ -147,7 +149,14 @@ export function innerLines({ items }: ObjectValue): {
 }
 
 function joined(line: ObjectItem, later: ObjectItem): ObjectItem {
-  const { perhaps: _, ...rest } = later;
+  const { perhaps: _, sometimes: __, removes, ...rest } = later;
   const value = union(line.value, later.value);
-  return { ...rest, value, place: line.place, ...(line.perhaps !== undefined && { perhaps: line.perhaps }) };
+  const sometimes = line.sometimes === true || removes === true;
+  return {
+    ...rest,
+    value,
+    place: line.place,
+    ...(line.perhaps !== undefined && { perhaps: line.perhaps }),
+    ...(sometimes && { sometimes }),
+  };
 }

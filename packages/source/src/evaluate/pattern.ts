@@ -3,6 +3,7 @@ import { evaluate, type Scene } from './evaluate.ts';
 import { elementsOf, memberOf } from './member.ts';
 import { placeOf, type Node } from '../text/parse.ts';
 import { restOf, tailOf } from './rest.ts';
+import { readMember } from './settled.ts';
 import { plainKey } from '../text/tree.ts';
 import { flatMap, only, union, unknown, type Possible, type Value } from './value.ts';
 import { gap } from './evaluate.ts';
@@ -54,7 +55,7 @@ export function holds(pattern: Node, name: Node): boolean {
 function propertyOf(scene: Scene, source: Possible, key: Node, computed: boolean): Possible {
   const place = placeOf(scene.module, key);
   const plain = plainKey(key, computed);
-  if (plain !== null) return flatMap(source, (value) => memberOf(scene, value, plain, place));
+  if (plain !== null) return flatMap(source, (value) => readMember(scene, value, plain, place));
   const one = only(evaluate(scene, key));
   if (one?.kind === 'primitive') return flatMap(source, (value) => memberOf(scene, value, String(one.value), place));
   return flatMap(source, (value) => elementsOf(scene, value, place) ?? gap(scene, key, 'is a computed property'));

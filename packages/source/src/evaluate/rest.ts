@@ -78,6 +78,6 @@ export function tailOf(scene: Scene, rest: TSESTree.RestElement, from: number, s
   return flatMap(source, (value) => {
     if (value.kind !== 'array') return gap(scene, rest, 'is the rest of a list');
     const isOrdered = value.gaps.length === 0 && value.shuffled !== true;
-    return known({ ...value, items: isOrdered ? value.items.slice(from) : value.items, place });
+    return known({ ...value, items: isOrdered ? value.items.slice(from) : value.items, sure: [], place });
   });
 }

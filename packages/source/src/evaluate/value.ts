@@ -47,6 +47,10 @@ export interface ObjectItem {
   readonly perhaps?: Gap;
   /** Set where the object that the line was written in is changed after it was made. */
   readonly changed?: Gap;
+  /** Set where the line is not there at all times: a change puts it in, or only a type tells of it. */
+  readonly sometimes?: true;
+  /** Set where a change may take away what stands before it: the line of its key, or any line. */
+  readonly removes?: true;
 }
 
 export interface ObjectValue {
@@ -70,6 +74,8 @@ export interface ArrayValue {
   readonly place: Place;
   /** Set where it is not known which element stands where, or whether all of them do. */
   readonly shuffled?: true;
+  /** Of a shuffled list: the elements that are in it at all times. */
+  readonly sure?: readonly Possible[];
 }
 
 export interface FunctionValue {
@@ -149,6 +155,15 @@ export function unknown(...gaps: readonly Gap[]): Possible {
   return { values: [], gaps };
 }
 
+/** A list of which it is not known which element stands where, or whether all of them do, but for those that are sure. */
+export function shuffledList(
+  array: ArrayValue,
+  items: readonly Possible[],
+  sure: readonly Possible[] = [],
+): ArrayValue {
+  return { kind: 'array', items, gaps: array.gaps, place: array.place, shuffled: true, sure };
+}
+
 export function union(...parts: readonly Possible[]): Possible {
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return only;
@@ -203,7 +218,11 @@ function withoutNodes(value: Value, seen: Map<Value, Value>): Value {
     case 'object':
       return { ...value, items: value.items.map((item) => ({ ...item, value: detach(item.value, seen) })) };
     case 'array':
-      return { ...value, items: value.items.map((item) => detach(item, seen)) };
+      return {
+        ...value,
+        items: value.items.map((item) => detach(item, seen)),
+        ...(value.sure && { sure: value.sure.map((item) => detach(item, seen)) }),
+      };
     case 'class':
       return {
         kind: 'class',

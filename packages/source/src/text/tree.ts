@@ -127,30 +127,33 @@ export function isImport(variable: Variable): boolean {
 /** The operators that write what stands on their right. */
 export const SETS: ReadonlySet<string> = new Set(['=', '||=', '??=', '&&=']);
 
-/** Whether what stands behind a statement is never reached from it. */
-export function leaves(statement: Node | null | undefined): boolean {
+/** Whether what stands behind a statement is never reached from it. `ends` tells of calls that never return. */
+export function leaves(statement: Node | null | undefined, ends: (expression: Node) => boolean = () => false): boolean {
+  const leave = (each: Node | null | undefined): boolean => leaves(each, ends);
   switch (statement?.type) {
     case AST_NODE_TYPES.ReturnStatement:
     case AST_NODE_TYPES.ThrowStatement:
     case AST_NODE_TYPES.ContinueStatement:
     case AST_NODE_TYPES.BreakStatement:
       return true;
+    case AST_NODE_TYPES.ExpressionStatement:
+      return ends(statement.expression);
     case AST_NODE_TYPES.BlockStatement:
-      return leaves(statement.body.at(-1));
+      return leave(statement.body.at(-1));
     case AST_NODE_TYPES.TryStatement:
       return (
-        leaves(statement.finalizer) ||
-        (leaves(statement.block) && (statement.handler === null || leaves(statement.handler.body)))
+        leave(statement.finalizer) ||
+        (leave(statement.block) && (statement.handler === null || leave(statement.handler.body)))
       );
     case AST_NODE_TYPES.SwitchStatement: {
       const { cases } = statement;
       const hasBreak = cases.some(({ consequent }) =>
         consequent.some((each) => nodesBelow(each, isNoLoop).some(isBreak)),
       );
-      return !hasBreak && cases.some(({ test }) => test === null) && leaves(cases.at(-1)?.consequent.at(-1));
+      return !hasBreak && cases.some(({ test }) => test === null) && leave(cases.at(-1)?.consequent.at(-1));
     }
     case AST_NODE_TYPES.IfStatement:
-      return statement.alternate != null && leaves(statement.consequent) && leaves(statement.alternate);
+      return statement.alternate != null && leave(statement.consequent) && leave(statement.alternate);
     default:
       return false;
   }

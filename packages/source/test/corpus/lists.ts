@@ -4,6 +4,7 @@ const IMPORT = `import { routeModel } from './router.js';\n`;
 const POST = says(2, 'blog-post', 'route');
 const TYPO = says(2, 'typo', 'default');
 const LIST = `const L = ['typo', 'blog-post']; `;
+const JOBS = `const jobs = [{ id: 1, on: true, t: 'blog-post' }, { id: 2, on: false, t: 'typo' }]; `;
 
 function value(name: string, text: string, ...expect: readonly Expected[]): CallCase {
   return caseOf(name, `${IMPORT}${text}`, expect);
@@ -238,5 +239,66 @@ export const LISTS: readonly CallCase[] = [
     `const L = ['blog-post']; [].push.call(L, 'typo'); for (const t of L) routeModel(t);`,
     POST,
     unsure(2),
+  ),
+  value(
+    'a list that is filtered by a named guard',
+    `${LIST}L.filter(isTask).map((t) => routeModel(t)); function isTask(t: string): t is 'blog-post' { const y = x(t); return y; }`,
+    POST,
+  ),
+  value(
+    'a list that is filtered by a guard in place',
+    `${LIST}L.filter((t): t is 'blog-post' => x(t)).map((t) => routeModel(t));`,
+    POST,
+  ),
+  value(
+    'a list that is filtered by a named condition',
+    `${LIST}const isTask = (t: string) => t === 'blog-post'; L.filter(isTask).map((t) => routeModel(t));`,
+    POST,
+  ),
+  value(
+    'a list that is filtered by what is not known',
+    `${LIST}L.filter(isTask).map((t) => routeModel(t));`,
+    POST,
+    TYPO,
+  ),
+  value('objects that are filtered by a flag', `${JOBS}jobs.filter((j) => j.on).map((j) => routeModel(j.t));`, POST),
+  value('objects whose flag is asked in a loop', `${JOBS}for (const j of jobs) if (j.on) routeModel(j.t);`, POST),
+  value(
+    'objects of which some flag is set',
+    `${JOBS}export const set = (i: number) => { jobs[i].on = true; }; jobs.filter((j) => j.on).map((j) => routeModel(j.t));`,
+    POST,
+    TYPO,
+  ),
+  value(
+    'objects that are handed on before they are filtered',
+    `${JOBS}setUp(jobs); jobs.filter((j) => j.on).map((j) => routeModel(j.t));`,
+    POST,
+    TYPO,
+  ),
+  value(
+    'objects of which a flag is not known',
+    `const jobs = [{ on: x(), t: 'typo' }, { ...y, t: 'blog-post' }]; jobs.filter((j) => j.on).map((j) => routeModel(j.t));`,
+    POST,
+    TYPO,
+  ),
+  value('an object that is found', `${JOBS}routeModel(jobs.find((j) => j.id === 1)!.t);`, POST),
+  value(
+    'an object that is found by what is not known',
+    `${JOBS}routeModel(jobs.find((j) => j.id === x)!.t);`,
+    POST,
+    TYPO,
+  ),
+  value('an object that may not be found', `${JOBS}routeModel(jobs.find((j) => j.id === 1)?.t ?? 'typo');`, POST, TYPO),
+  value(
+    'a set from which something is taken',
+    `const s = new Set(['typo', 'blog-post']); s.delete('typo'); for (const t of s) routeModel(t);`,
+    POST,
+    unsure(2),
+  ),
+  value(
+    'a set from which something may be taken',
+    `const s = new Set(['typo', 'blog-post']); if (x) s.delete('typo'); for (const t of s) routeModel(t);`,
+    POST,
+    TYPO,
   ),
 ];
