@@ -6,8 +6,10 @@ import { COMMONJS } from './corpus/commonjs.ts';
 import { DECLARED } from './corpus/declared.ts';
 import { IDENTITY } from './corpus/identity.ts';
 import { LISTS } from './corpus/lists.ts';
+import { HANDED, MEMBERSHIP } from './corpus/membership.ts';
 import { NARROWING } from './corpus/narrowing.ts';
 import { OBJECTS } from './corpus/objects.ts';
+import { REACHING } from './corpus/reaching.ts';
 import { VALUES } from './corpus/values.ts';
 import { createFixture } from './fixture.ts';
 import { judged, sorted } from './judged.ts';
@@ -19,6 +21,9 @@ describe.each<[string, readonly CallCase[]]>([
   ['an argument is the set of its values', VALUES],
   ['an object is what its text and its changes make it', OBJECTS],
   ['a condition says what an argument can still be', NARROWING],
+  ['what is not among some members may be what is not sure to be there', MEMBERSHIP],
+  ['what is handed on may come back filled', HANDED],
+  ['a variable is what may have been written last', REACHING],
   ['a list and a function are followed', LISTS],
   ['taskroute.json declares what no import tells', DECLARED],
 ])('%s', (_claim, cases) => {

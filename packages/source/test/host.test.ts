@@ -6,6 +6,8 @@ import type { CallCase } from './corpus/case.ts';
 import { COMMONJS } from './corpus/commonjs.ts';
 import { DECLARED } from './corpus/declared.ts';
 import { IDENTITY } from './corpus/identity.ts';
+import { MEMBERSHIP } from './corpus/membership.ts';
+import { REACHING } from './corpus/reaching.ts';
 import { VALUES } from './corpus/values.ts';
 import { createFixture } from './fixture.ts';
 import { judged, sorted } from './judged.ts';
@@ -50,6 +52,8 @@ describe.each<[string, readonly CallCase[]]>([
   ['CommonJS', COMMONJS],
   ['values', VALUES],
   ['declarations', DECLARED],
+  ['membership', MEMBERSHIP],
+  ['reaching', REACHING],
 ])("inside ESLint the same is found, over the host's tree: %s", (_what, cases) => {
   test.each(cases.map((each) => [each.name, each] as const))('%s', (_name, { files, file, expect: expected }) => {
     using fixture = createFixture(files);

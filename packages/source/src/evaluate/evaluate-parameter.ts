@@ -4,7 +4,7 @@ import { evaluate, gap, type Scene } from './evaluate.ts';
 import { isFunction, type FunctionNode } from './evaluate-function.ts';
 import { typeOf } from './evaluate-type.ts';
 import { factoryArgument } from '../module/factory-argument.ts';
-import { withoutPlaceholder, written } from './written.ts';
+import { namesWritten, withoutPlaceholder, written } from './written.ts';
 import { elementsOf } from './member.ts';
 import { exportsOf } from '../module/module-exports.ts';
 import { placeOf, type Node } from '../text/parse.ts';
@@ -25,18 +25,40 @@ export const ELEMENT_FIRST: ReadonlySet<string> = new Set([
   'findLastIndex',
 ]);
 
-/** What a parameter can be: what its callers pass where all are seen, else what its type allows, else its default and a gap. */
+/** What a parameter can be: what it is passed, and all that is ever written to it. */
 export function evaluateParameter(scene: Scene, variable: Variable, name: Node, owner: FunctionNode): Possible {
+  const passed = passedAs(scene, variable, name, owner);
+  const names = namesWritten(variable);
+  if (names.length === 0) return passed;
+  const writes = variable.references.filter(({ identifier }) => names.includes(identifier));
+  const assigned = writes.map((reference) => written(scene, reference));
+  return withoutPlaceholder(scene, variable, names, union(passed, ...assigned));
+}
+
+/** What a parameter is passed: by its callers where all are seen, else what its type allows, else its default and a gap. */
+export function passedAs(scene: Scene, variable: Variable, name: Node, owner: FunctionNode): Possible {
   const index = owner.params.findIndex((param) => holds(param, name));
   const param = owner.params[index];
   if (param === undefined) return gap(scene, name, `is ${variable.name}, known only at run time`);
   const passed =
     callbackArgument(scene, owner, index) ?? callArguments(scene, owner, index) ?? factoryArgument(scene, owner, index);
-  const writes = variable.references.filter((reference) => reference.isWrite() && reference.init !== true);
-  const assigned = writes.map((reference) => written(scene, reference));
   const source = passed ?? fromOutside(scene, param, variable.name);
-  const bound = bindingOf(scene, param, name, source) ?? gap(scene, name, `is the parameter ${variable.name}`);
-  return assigned.length === 0 ? bound : withoutPlaceholder(scene, variable, union(bound, ...assigned));
+  return bindingOf(scene, param, name, source) ?? gap(scene, name, `is the parameter ${variable.name}`);
+}
+
+/** What a variable's own annotation allows; null where it has none. */
+export function annotatedType(scene: Scene, variable: Variable): Possible | null {
+  const [definition] = variable.defs;
+  if (definition === undefined) return null;
+  const { node, name } = definition;
+  const holder =
+    node.type === AST_NODE_TYPES.VariableDeclarator
+      ? node.id
+      : isFunction(node)
+        ? node.params.find((param) => holds(param, name))
+        : undefined;
+  const annotation = holder === undefined ? null : annotationOf(holder);
+  return holder === undefined || annotation === null ? null : bindingOf(scene, holder, name, typeOf(scene, annotation));
 }
 
 /** What is known of a parameter that anybody may pass: what its type says. */

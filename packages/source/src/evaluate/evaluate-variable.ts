@@ -17,7 +17,7 @@ import { bindingOf, holds } from './pattern.ts';
 import { doNotKeep, memoOf } from '../session.ts';
 import { isDefinedAs, parentOf, topVariable } from '../text/tree.ts';
 import { flatMap, known, union, unknown, type Possible } from './value.ts';
-import { sourceOf, withoutPlaceholder, written } from './written.ts';
+import { namesWritten, sourceOf, withoutPlaceholder, written } from './written.ts';
 import { imported, importedEquals } from './evaluate-import.ts';
 
 /** What a variable can be, wherever it is read. `at` is where it is asked. */
@@ -117,7 +117,7 @@ function assigned(scene: Scene, variable: Variable, declarator: TSESTree.Variabl
   }
   parts.push(...writesOf(scene, variable));
   const annotation = declarator.id.typeAnnotation?.typeAnnotation;
-  const all = withoutPlaceholder(scene, variable, union(unknown(), ...parts));
+  const all = withoutPlaceholder(scene, variable, namesWritten(variable), union(unknown(), ...parts));
   if (annotation === undefined) {
     if (parts.length > 0) return all;
     return isDeclared(scene, declarator)

@@ -1,87 +1,86 @@
-import type { Reference, Variable } from '@typescript-eslint/scope-manager';
-import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { evaluate, type Scene } from './evaluate.ts';
+import type { Variable } from '@typescript-eslint/scope-manager';
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
+import { arrivedAt, isOwn } from './arrived.ts';
+import { builtEnum } from './enums.ts';
+import { evaluateVariable } from './evaluate-variable.ts';
+import { gap, primitive, type Scene } from './evaluate.ts';
 import { isFunction } from './evaluate-function.ts';
-import { written } from './written.ts';
+import { annotatedType, passedAs } from './evaluate-parameter.ts';
+import { refinedBy } from './facts.ts';
+import { bindingOf, holds } from './pattern.ts';
+import { sourceOf, withoutPlaceholder, written } from './written.ts';
 import type { Node } from '../text/parse.ts';
-import { holds } from './pattern.ts';
-import { parentOf, variableOf } from '../text/tree.ts';
-import { union, type Possible } from './value.ts';
+import { doNotKeep } from '../session.ts';
+import { isDefinedAs } from '../text/tree.ts';
+import { union, unknown, known, type Possible } from './value.ts';
 
 /**
- * What a variable that is written more than once is where it is read: what the last sure write gave it, and every write that may
- * come after that one. Null where no write is sure.
+ * What a variable that is written more than once is where it is read: what each write gives that may be the last one before the
+ * place, as far as the conditions since then let it pass. Null where that is not found.
  */
 export function reaching(scene: Scene, node: Node, variable: Variable): Possible | null {
-  const writes = variable.references.filter((reference) => reference.isWrite() && reference.init !== true);
-  if (writes.length === 0) return null;
-  const last = lastWrite(scene, node, variable);
-  const { active } = scene.session;
-  if (last?.operator !== '=' || active.has(last)) return null;
-  const later = writes.filter((write) => mayComeBetween(scene, write, last, node));
-  active.add(last);
+  const arrivals = arrivedAt(scene.module, variable, node);
+  if (arrivals === null || isFilled(scene, variable)) return null;
+  const parts: Possible[] = [];
+  for (const [name, facts] of arrivals) {
+    const given = name === null ? valueBefore(scene, node, variable) : valueOfName(scene, variable, name);
+    parts.push(facts.reduce((left, fact) => refinedBy(scene, variable, left, fact), given));
+  }
+  const names = [...arrivals.keys()].filter((name) => name !== null);
+  return withoutPlaceholder(scene, variable, names, union(unknown(), ...parts));
+}
+
+/** An enum as compilers write it is what all of its parts make it. */
+function isFilled(scene: Scene, variable: Variable): boolean {
+  return variable.defs.some(
+    ({ node }) => node.type === AST_NODE_TYPES.VariableDeclarator && builtEnum(scene, variable, node) !== null,
+  );
+}
+
+/** What a variable is where its function begins. */
+function valueBefore(scene: Scene, node: Node, variable: Variable): Possible {
+  const [definition] = variable.defs;
+  if (definition === undefined || !isOwn(scene.module, variable, node)) return evaluateVariable(scene, variable, node);
+  if (isDefinedAs(definition, 'Variable')) return known(primitive(scene, node, undefined));
+  const { node: owner, name } = definition;
+  if (!isDefinedAs(definition, 'Parameter') || !isFunction(owner)) return evaluateVariable(scene, variable, node);
+  return (
+    scene.bound?.get(variable) ?? once(scene, variable, variable, node, () => passedAs(scene, variable, name, owner))
+  );
+}
+
+/** What is written where a name stands. */
+function valueOfName(scene: Scene, variable: Variable, name: Node): Possible {
+  const given = once(scene, variable, name, name, () => writtenAt(scene, variable, name));
+  if (given.gaps.length === 0) return given;
+  // The compiler holds an annotated variable to its type: a closed one is complete.
+  const type = annotatedType(scene, variable);
+  if (type === null || type.values.length === 0) return given;
+  return type.gaps.length === 0 ? type : union(given, { values: type.values, gaps: [] });
+}
+
+function writtenAt(scene: Scene, variable: Variable, name: Node): Possible {
+  for (const { node } of variable.defs) {
+    if (node.type !== AST_NODE_TYPES.VariableDeclarator || !holds(node.id, name)) continue;
+    const source = sourceOf(scene, node);
+    if (source === null) return known(primitive(scene, node, undefined));
+    return bindingOf(scene, node.id, name, source) ?? gap(scene, name, 'is changed at run time');
+  }
+  const reference = variable.references.find(({ identifier }) => identifier === name);
+  return reference === undefined ? gap(scene, name, 'is changed at run time') : written(scene, reference);
+}
+
+/** Works out what may be made from itself. */
+function once(scene: Scene, variable: Variable, key: object, at: Node, ask: () => Possible): Possible {
+  const { session } = scene;
+  if (session.active.has(key)) {
+    doNotKeep(session);
+    return gap(scene, at, `is made from itself (${variable.name})`);
+  }
+  session.active.add(key);
   try {
-    return union(evaluate(scene, last.right), ...later.map((write) => written(scene, write)));
+    return ask();
   } finally {
-    active.delete(last);
+    session.active.delete(key);
   }
-}
-
-/** The last statement before a place that surely writes a variable. */
-function lastWrite(scene: Scene, node: Node, variable: Variable): TSESTree.AssignmentExpression | null {
-  for (let inner = node, outer = parentOf(scene.module, node); outer !== undefined && !isFunction(outer);) {
-    const statements = statementsOf(outer);
-    for (const statement of statements.slice(0, Math.max(0, statements.indexOf(inner))).toReversed()) {
-      const found = writeOf(scene, statement, variable);
-      if (found !== null) return found;
-    }
-    inner = outer;
-    outer = parentOf(scene.module, outer);
-  }
-  return null;
-}
-
-function statementsOf(node: Node): readonly Node[] {
-  switch (node.type) {
-    case AST_NODE_TYPES.BlockStatement:
-    case AST_NODE_TYPES.Program:
-    case AST_NODE_TYPES.StaticBlock:
-      return node.body;
-    case AST_NODE_TYPES.SwitchCase:
-      return node.consequent;
-    default:
-      return [];
-  }
-}
-
-function writeOf(scene: Scene, statement: Node, variable: Variable): TSESTree.AssignmentExpression | null {
-  const isIt = (node: Node): boolean =>
-    node.type === AST_NODE_TYPES.Identifier && variableOf(scene.module, node) === variable;
-  if (statement.type !== AST_NODE_TYPES.ExpressionStatement) return null;
-  const write = statement.expression;
-  if (write.type !== AST_NODE_TYPES.AssignmentExpression || !isIt(write.left)) return null;
-  return write;
-}
-
-/** Whether a write may be the last one before a place: it stands between, in a loop around it, or in another function. */
-function mayComeBetween(scene: Scene, { identifier }: Reference, last: Node, node: Node): boolean {
-  if (holds(last, identifier)) return false;
-  if (ownerOf(scene, identifier) !== ownerOf(scene, node)) return true;
-  if (identifier.range[0] < last.range[0]) return false;
-  return identifier.range[0] < node.range[0] || isInLoop(scene, node, identifier, last);
-}
-
-function ownerOf({ module }: Scene, node: Node): Node | undefined {
-  let outer = parentOf(module, node);
-  while (outer !== undefined && !isFunction(outer)) outer = parentOf(module, outer);
-  return outer;
-}
-
-/** Whether a loop leads from a later write back to a place, without the last sure one in between. */
-function isInLoop({ module }: Scene, node: Node, write: Node, last: Node): boolean {
-  for (let outer = parentOf(module, node); outer !== undefined && !isFunction(outer); outer = parentOf(module, outer)) {
-    if (holds(outer, last)) return false;
-    if (holds(outer, write) && /^(?:For|While|DoWhile)/.test(outer.type)) return true;
-  }
-  return false;
 }

@@ -2,8 +2,8 @@ import type { Reference, Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate, gap, type Scene } from './evaluate.ts';
 import { elementsOf, keysOf } from './member.ts';
-import { placeOf } from '../text/parse.ts';
-import { bindingOf } from './pattern.ts';
+import { placeOf, type Node } from '../text/parse.ts';
+import { bindingOf, holds } from './pattern.ts';
 import { parentOf, SETS } from '../text/tree.ts';
 import { flatMap, type Possible, type Value } from './value.ts';
 
@@ -20,19 +20,46 @@ export function written(scene: Scene, reference: Reference): Possible {
   )
     return iterated(scene, node);
   for (let outer = node; outer !== undefined; outer = parentOf(scene.module, outer)) {
-    if (outer.type !== AST_NODE_TYPES.AssignmentExpression) continue;
-    const bound = bindingOf(scene, outer.left, reference.identifier, evaluate(scene, outer.right));
+    const source = sourceOfPattern(scene, outer);
+    if (source === null || !holds(source.pattern, reference.identifier)) continue;
+    const bound = bindingOf(scene, source.pattern, reference.identifier, source.value());
     if (bound !== null) return bound;
   }
   return gap(scene, reference.identifier, 'is changed at run time');
 }
 
-/** `let task = '';` before what is written to it is no task, and what is added to a text leaves none as it was written. */
-export function withoutPlaceholder({ module }: Scene, variable: Variable, possible: Possible): Possible {
-  const writes = variable.references.filter((reference) => reference.isWrite() && reference.init !== true);
+/** What a node takes apart: `({ task } = job)`, `for ({ task } of jobs)`. */
+function sourceOfPattern(scene: Scene, node: Node): { readonly pattern: Node; readonly value: () => Possible } | null {
+  switch (node.type) {
+    case AST_NODE_TYPES.AssignmentExpression:
+      return { pattern: node.left, value: () => evaluate(scene, node.right) };
+    case AST_NODE_TYPES.ForOfStatement:
+    case AST_NODE_TYPES.ForInStatement:
+      return { pattern: node.left, value: () => iterated(scene, node) };
+    default:
+      return null;
+  }
+}
+
+/** The names where a variable is written, but for where it is declared. */
+export function namesWritten(variable: Variable): readonly Node[] {
+  return variable.references.flatMap((each) => (each.isWrite() && each.init !== true ? each.identifier : []));
+}
+
+/**
+ * `let task = '';` before what is written to it is no task, and what is added to a text leaves none as it was written. `names` is
+ * where what is possible may have been written.
+ */
+export function withoutPlaceholder(
+  { module }: Scene,
+  variable: Variable,
+  names: readonly Node[],
+  possible: Possible,
+): Possible {
+  const writes = namesWritten(variable).filter((name) => names.includes(name));
   if (writes.length === 0) return possible;
-  const isGrown = writes.some(({ identifier }) => {
-    const write = parentOf(module, identifier);
+  const isGrown = writes.some((name) => {
+    const write = parentOf(module, name);
     return write?.type === AST_NODE_TYPES.AssignmentExpression && !SETS.has(write.operator);
   });
   const isKept = (value: Value): boolean => value.kind !== 'primitive' || (!isGrown && value.value !== '');
