@@ -5,7 +5,7 @@ import { afterCondition, afterExpression, afterPattern } from './flow-expression
 import type { Node } from '../text/parse.ts';
 
 /** What has arrived behind a statement, by what has arrived before it. */
-export function afterStatement(flow: Flow, node: Node, before: Arrivals): Arrivals {
+function afterStatement(flow: Flow, node: Node, before: Arrivals): Arrivals {
   if (before === null || isTooLong(flow)) return null;
   const { labels } = flow;
   flow.labels = [];
