@@ -23,12 +23,15 @@ export function join(one: Arrivals, other: Arrivals): Arrivals {
   return joined;
 }
 
+/** What turned out long before is forgotten: it would be asked again for each of many writes. */
+const MOST_FACTS = 20;
+
 /** Something has turned out. */
 export function assume(arrivals: Arrivals, fact: Fact): Arrivals {
   if (arrivals === null) return null;
-  return new Map(
-    [...arrivals].map(([name, facts]) => [name, facts.some((each) => isSame(fact, each)) ? facts : [...facts, fact]]),
-  );
+  const withFact = (facts: readonly Fact[]): readonly Fact[] =>
+    facts.some((each) => isSame(fact, each)) ? facts : [...facts.slice(1 - MOST_FACTS), fact];
+  return new Map([...arrivals].map(([name, facts]) => [name, withFact(facts)]));
 }
 
 /** Some writes may have been done as well. */

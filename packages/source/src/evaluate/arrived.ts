@@ -41,6 +41,13 @@ function walk(module: Module, variable: Variable, owner: Node): Flow['reads'] | 
     variable,
     names: new Set<Node>([...names, ...variable.defs.map(({ name }) => name)]),
     asked: new Set<Node>(variable.references.map(({ identifier }) => identifier)),
+    offsets: [
+      ...names,
+      ...variable.references.map(({ identifier }) => identifier),
+      ...variable.defs.map(({ name }) => name),
+    ]
+      .map(({ range: [start] }) => start)
+      .sort((one, other) => one - other),
     // What is written where a variable is declared is done before any other function sees it.
     foreign: names.filter((name) => ownerOf(module, name) !== owner && (isVar(variable) || !isFirst(name))),
     reads: new Map(),

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { isSameArrivals, join, type Arrivals } from './arrivals.ts';
-import { called, isTooLong, jump, known, mayThrow, type Flow, type Target } from './flow.ts';
+import { afterQuiet, called, isTooLong, jump, known, mayThrow, type Flow, type Target } from './flow.ts';
 import { afterCondition, afterExpression, afterPattern } from './flow-expression.ts';
 import type { Node } from '../text/parse.ts';
 
@@ -9,6 +9,8 @@ function afterStatement(flow: Flow, node: Node, before: Arrivals): Arrivals {
   if (before === null || isTooLong(flow)) return null;
   const { labels } = flow;
   flow.labels = [];
+  const quiet = afterQuiet(flow, node, before);
+  if (quiet !== null) return quiet.after;
   switch (node.type) {
     case AST_NODE_TYPES.BlockStatement:
       return afterStatements(flow, node.body, before);

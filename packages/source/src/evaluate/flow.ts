@@ -1,7 +1,8 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { arrive, assume, join, perhaps, type Arrivals } from './arrivals.ts';
 import type { Fact } from './facts.ts';
-import { holds } from './pattern.ts';
+import { effectsOf } from './quiet.ts';
+import { countBelow } from '../text/sorted.ts';
 import type { Module, Node } from '../text/parse.ts';
 
 /** One walk through the code of a function, in the order in which it is run, for one variable. */
@@ -12,6 +13,8 @@ export interface Flow {
   readonly names: ReadonlySet<Node>;
   /** Names where it is read or written. */
   readonly asked: ReadonlySet<Node>;
+  /** Where those names begin, in the order of the text. */
+  readonly offsets: readonly number[];
   /** Names that other functions write: any call may do so. */
   readonly foreign: readonly Node[];
   /** What has arrived where the variable is read, and where a function is made. */
@@ -73,8 +76,22 @@ export function wrote(flow: Flow, name: Node, arrivals: Arrivals): Arrivals {
 /** Something has turned out; only what speaks of the variable is minded. */
 export function known(flow: Flow, arrivals: Arrivals, fact: Fact): Arrivals {
   const parts = 'test' in fact ? [fact.test] : [fact.subject, ...fact.among];
-  const speaks = flow.variable.references.some(({ identifier }) => parts.some((part) => holds(part, identifier)));
-  return speaks ? assume(arrivals, fact) : arrivals;
+  return parts.some((part) => names(flow, part)) ? assume(arrivals, fact) : arrivals;
+}
+
+/** Whether a piece of code names the variable. */
+function names({ offsets }: Flow, { range: [start, end] }: Node): boolean {
+  const first = countBelow(offsets, start, (offset) => offset);
+  return first < offsets.length && (offsets[first] as number) < end;
+}
+
+/** What has arrived behind a statement that does not name the variable; null where it is to be walked. */
+export function afterQuiet(flow: Flow, node: Node, before: Arrivals): { readonly after: Arrivals } | null {
+  if (names(flow, node)) return null;
+  const { calls, jumps, leaves } = effectsOf(flow.module, node);
+  if (jumps || (leaves !== 'never' && flow.targets.some(({ kind }) => kind === 'finally'))) return null;
+  const after = calls ? called(flow, mayThrow(flow, before)) : mayThrow(flow, before);
+  return { after: leaves === 'always' ? null : after };
 }
 
 /** Goes to where a jump leads, through every `finally` in between. */

@@ -7,52 +7,48 @@ import { placeOf, type Node } from '../text/parse.ts';
 import type { Place } from '../text/place.ts';
 import { known, only, union, unknown, type ArrayValue, type ObjectValue, type Possible, type Value } from './value.ts';
 
-type Text = string | number | boolean | bigint | null | undefined;
-
-/** What is in a collection, and what is in it at all times: only of the latter it is known what is not in it. */
-export interface Members {
-  readonly possible: Possible;
-  readonly sure: ReadonlySet<Text>;
+/** A collection that a condition asks. */
+interface Collection {
+  readonly scene: Scene;
+  readonly node: Node;
+  readonly place: Place;
+  readonly kind: 'keys' | 'elements';
 }
 
 /** The keys of an object. */
-export function keysIn(scene: Scene, node: Node): Members {
-  const place = placeOf(scene.module, node);
-  return membersIn(
-    scene,
-    node,
-    (value) => keysOf(scene, value, place),
-    (value) => sureKeys(scene, value, place),
-  );
+export function keysIn(scene: Scene, node: Node): Collection {
+  return { scene, node, place: placeOf(scene.module, node), kind: 'keys' };
 }
 
 /** The elements of a list or a `Set`. */
-export function elementsIn(scene: Scene, node: Node): Members {
-  const place = placeOf(scene.module, node);
-  return membersIn(
-    scene,
-    node,
-    (value) => (value.kind === 'array' ? elementsOf(scene, value, place) : null),
-    (value) => (value.kind === 'array' ? sureElements(value).flatMap(textOf) : []),
-  );
+export function elementsIn(scene: Scene, node: Node): Collection {
+  return { scene, node, place: placeOf(scene.module, node), kind: 'elements' };
 }
 
-function membersIn(
-  scene: Scene,
-  node: Node,
-  read: (value: Value) => Possible | null,
-  readSure: (value: Value) => Iterable<Text>,
-): Members {
+/** Whatever may be in a collection. */
+export function membersOf({ scene, node, place, kind }: Collection): Possible {
   const { values, gaps } = evaluate(scene, node);
-  const open = gapAt(placeOf(scene.module, node), 'is filled where it is handed to');
+  const open = gapAt(place, 'is filled where it is handed to');
   const parts = values.map((value) => {
-    const members = read(value) ?? known(value);
+    const read =
+      kind === 'keys' ? keysOf(scene, value, place) : value.kind === 'array' ? elementsOf(scene, value, place) : null;
+    const members = read ?? known(value);
     const isToBeFilled = members.values.length === 0 && members.gaps.length === 0 && isHandedOn(scene, value);
     return isToBeFilled ? unknown(open) : members;
   });
-  const [first = new Set<Text>(), ...rest] = gaps.length > 0 ? [] : values.map((value) => new Set(readSure(value)));
-  const sure = [...first].filter((text) => rest.every((other) => other.has(text)));
-  return { possible: union(unknown(...gaps), ...parts), sure: new Set(sure) };
+  return union(unknown(...gaps), ...parts);
+}
+
+/** What is in a collection at all times: only of that it is known what is not in it. */
+export function sureMembersOf({ scene, node, place, kind }: Collection): ReadonlySet<unknown> {
+  const { values, gaps } = evaluate(scene, node);
+  if (gaps.length > 0) return new Set();
+  const [first = [], ...rest] = values.map((value): readonly unknown[] => {
+    if (kind === 'keys') return sureKeys(scene, value, place);
+    return value.kind === 'array' ? sureElements(value).flatMap(textOf) : [];
+  });
+  const others = rest.map((each) => new Set(each));
+  return new Set(first.filter((member) => others.every((each) => each.has(member))));
 }
 
 /** The elements that are in a list at all times. */
@@ -60,7 +56,7 @@ export function sureElements({ items, gaps, shuffled, sure }: ArrayValue): reado
   return shuffled === true || gaps.length > 0 ? (sure ?? []) : items;
 }
 
-function textOf(element: Possible): readonly Text[] {
+function textOf(element: Possible): readonly unknown[] {
   const value = only(element);
   return value?.kind === 'primitive' ? [value.value] : [];
 }
@@ -79,7 +75,19 @@ export function sureKeys(scene: Scene, value: Value, place: Place): readonly str
   }
 }
 
-function sureLines(scene: Scene, { items }: ObjectValue, place: Place): readonly string[] {
+/** By the objects: conditions ask the same ones again and again. */
+const lines = new WeakMap<ObjectValue, readonly string[]>();
+
+function sureLines(scene: Scene, object: ObjectValue, place: Place): readonly string[] {
+  let sure = lines.get(object);
+  if (sure === undefined) {
+    sure = findSureLines(scene, object, place);
+    lines.set(object, sure);
+  }
+  return sure;
+}
+
+function findSureLines(scene: Scene, { items }: ObjectValue, place: Place): readonly string[] {
   const taken = new Set<string | null>();
   const sure: string[] = [];
   for (const item of items.toReversed()) {

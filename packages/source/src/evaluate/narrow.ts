@@ -1,7 +1,8 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { Scene } from './evaluate.ts';
-import { factsAfter, factsOfCase, refinedBy, type Fact } from './facts.ts';
+import { factsOfCase, refinedBy, type Fact } from './facts.ts';
+import { factsBefore } from './facts-before.ts';
 import type { Module, Node } from '../text/parse.ts';
 import { parentOf } from '../text/tree.ts';
 import type { Possible } from './value.ts';
@@ -10,7 +11,7 @@ import type { Possible } from './value.ts';
 export function narrowed(scene: Scene, node: Node, variable: Variable, possible: Possible): Possible {
   let left = possible;
   for (let inner = node, outer = parentOf(scene.module, node); outer !== undefined;) {
-    for (const fact of factsOf(scene.module, outer, inner)) left = refinedBy(scene, variable, left, fact);
+    for (const fact of factsOf(scene.module, variable, outer, inner)) left = refinedBy(scene, variable, left, fact);
     // A declared function may be called before the conditions around it.
     if (outer.type === AST_NODE_TYPES.FunctionDeclaration) break;
     inner = outer;
@@ -20,7 +21,7 @@ export function narrowed(scene: Scene, node: Node, variable: Variable, possible:
 }
 
 /** What is known inside a node because of the node around it. */
-function factsOf(module: Module, outer: Node, inner: Node): readonly Fact[] {
+function factsOf(module: Module, variable: Variable, outer: Node, inner: Node): readonly Fact[] {
   switch (outer.type) {
     case AST_NODE_TYPES.IfStatement:
     case AST_NODE_TYPES.ConditionalExpression:
@@ -36,9 +37,9 @@ function factsOf(module: Module, outer: Node, inner: Node): readonly Fact[] {
         : [];
     case AST_NODE_TYPES.BlockStatement:
     case AST_NODE_TYPES.Program:
-      return factsBefore(module, outer.body, inner);
+      return factsBefore(module, variable, outer.body, inner);
     case AST_NODE_TYPES.SwitchCase: {
-      const before = factsBefore(module, outer.consequent, inner);
+      const before = factsBefore(module, variable, outer.consequent, inner);
       const around = parentOf(module, outer);
       if (inner === outer.test || around?.type !== AST_NODE_TYPES.SwitchStatement) return before;
       return [...factsOfCase(module, around, outer), ...before];
@@ -46,10 +47,4 @@ function factsOf(module: Module, outer: Node, inner: Node): readonly Fact[] {
     default:
       return [];
   }
-}
-
-/** `if (…) return;` before a statement. */
-function factsBefore(module: Module, statements: readonly Node[], inner: Node): readonly Fact[] {
-  const before = statements.indexOf(inner);
-  return statements.slice(0, Math.max(0, before)).flatMap((statement) => factsAfter(module, statement));
 }

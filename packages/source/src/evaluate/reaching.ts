@@ -14,13 +14,16 @@ import { doNotKeep } from '../session.ts';
 import { isDefinedAs } from '../text/tree.ts';
 import { union, unknown, known, type Possible } from './value.ts';
 
+/** Past this many, a variable is taken for all that is ever written to it. */
+const MOST_WRITES = 50;
+
 /**
  * What a variable that is written more than once is where it is read: what each write gives that may be the last one before the
  * place, as far as the conditions since then let it pass. Null where that is not found.
  */
 export function reaching(scene: Scene, node: Node, variable: Variable): Possible | null {
   const arrivals = arrivedAt(scene.module, variable, node);
-  if (arrivals === null || isFilled(scene, variable)) return null;
+  if (arrivals === null || arrivals.size > MOST_WRITES || isFilled(scene, variable)) return null;
   const parts: Possible[] = [];
   for (const [name, facts] of arrivals) {
     const given = name === null ? valueBefore(scene, node, variable) : valueOfName(scene, variable, name);

@@ -3,7 +3,7 @@ import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { amongst, isSame, kept } from './amongst.ts';
 import { evaluate, type Scene } from './evaluate.ts';
 import { guardedBy, guardOf } from './guard.ts';
-import { elementsIn, keysIn, type Members } from './membership.ts';
+import { elementsIn, keysIn, membersOf, sureMembersOf } from './membership.ts';
 import type { Node } from '../text/parse.ts';
 import { changedAt, pathTo } from './part.ts';
 import { isSettled } from './settled.ts';
@@ -77,7 +77,7 @@ function refinedByComparison(
   { operator, left, right }: TSESTree.BinaryExpression,
   holds: boolean,
 ): Possible {
-  if (operator === 'in') return refinedByMembers(scene, variable, possible, left, () => keysIn(scene, right), holds);
+  if (operator === 'in') return refinedByMembers(scene, variable, possible, left, keysIn(scene, right), holds);
   if (!/^[!=]==?$/.test(operator)) return possible;
   return refinedByEquality(scene, variable, possible, [left, right], operator.startsWith('=') === holds);
 }
@@ -134,13 +134,13 @@ function refinedByCall(
   );
   if (byText !== null) return byText;
   if (second !== undefined && (method === 'hasOwn' || method === 'has' || isBorrowed(callee, method)))
-    return refinedByMembers(scene, variable, possible, second, () => keysIn(scene, first), holds);
+    return refinedByMembers(scene, variable, possible, second, keysIn(scene, first), holds);
   if (method === 'hasOwnProperty')
-    return refinedByMembers(scene, variable, possible, first, () => keysIn(scene, callee.object), holds);
+    return refinedByMembers(scene, variable, possible, first, keysIn(scene, callee.object), holds);
   if (method !== 'includes' && method !== 'has') return possible;
   const texts = method === 'includes' ? textsOf(evaluate(scene, callee.object)) : null;
   if (texts === null)
-    return refinedByMembers(scene, variable, possible, first, () => elementsIn(scene, callee.object), holds);
+    return refinedByMembers(scene, variable, possible, first, elementsIn(scene, callee.object), holds);
   const isKept = ({ value }: PrimitiveValue): boolean => {
     const part = String(value);
     return holds ? texts.some((text) => text.includes(part)) : !texts.every((text) => text.includes(part));
@@ -162,12 +162,13 @@ function refinedByMembers(
   variable: Variable,
   possible: Possible,
   node: Node,
-  read: () => Members,
+  collection: ReturnType<typeof keysIn>,
   holds: boolean,
 ): Possible {
   const change = (inner: Possible): Possible => {
-    const members = read();
-    return holds ? amongst(inner, members.possible) : kept(inner, ({ value }) => !members.sure.has(value));
+    if (holds) return amongst(inner, membersOf(collection));
+    const sure = sureMembersOf(collection);
+    return kept(inner, ({ value }) => !sure.has(value));
   };
   return partAt(scene, variable, possible, node, change) ?? possible;
 }
