@@ -38,6 +38,8 @@ const FORMS: Readonly<Record<string, (times: number) => string>> = {
   'types with conditions': (n) => `type T = ${repeated('A extends B ? C : ', n)}D`,
   elements: (n) => `x = ${repeated('<a>', n)}${repeated('</a>', n)}`,
   'elements with expressions': (n) => `x = ${repeated('<a>{', n)}1${repeated('}</a>', n)}`,
+  'lists of what may be types': (n) => `x = [${repeated('a<b, ', n)}c]`,
+  'lists of what may be types of functions': (n) => `x = [${repeated('(a) => a < 5, ', n)}c]`,
   patterns: (n) => `var ${repeated('{ a: ', n)}b${repeated('}', n)} = c`,
 };
 
@@ -56,6 +58,7 @@ describe('what would end the process is said to be too deep', () => {
     ['typeof', (n: number) => `${repeated('typeof ', n)}1`],
     ['+', (n: number) => `${repeated('a + ', n)}1`],
     ['members', (n: number) => `x${repeated('.a', n)}`],
+    ['decorators', (n: number) => `${repeated('@', n)}a class A {}`],
     ['calls of calls', (n: number) => `x${repeated('()', n)}`],
   ])('operators without end: %s', (_name, form) => {
     expect(isNestedTooDeeply(form(100_000))).toBe(true);
@@ -83,9 +86,38 @@ describe('what people and generators write is not', () => {
     ['else, side by side', repeated(`if (a) { b } else { c }\n`, many)],
     ['cases', `switch (a) {${repeated(`case 1: case 2: `, many)}}`],
     ['comparisons', repeated(`if (a < b && c > d) e()\n`, many)],
+    ['comparisons in a list', `x = [${repeated(`a < b && c > d, a < 1 + b, `, many)}]`],
+    ['types in a list', `x = [${repeated(`new Map<A, B[]>(), f<A>(b), `, many)}]`],
+    ['loops with two variables', repeated(`for (let a = 0, b = c; a < b; a++) d(a, b);\n`, many)],
     ['elements, side by side', `x = <a>${repeated('<b c={d}>e</b>\n<f />\n', many)}</a>`],
     ['loops, minified', repeated(`for(var a=0;a<b;a++)if(c)d();else e();`, many)],
   ])('%s', (_name, text) => {
     expect(isNestedTooDeeply(text)).toBe(false);
+  });
+});
+
+describe('time grows with the text and no faster', () => {
+  const deep = `x = ${repeated('(', 600)}`;
+  test.each([
+    ['comments without an end', '>/*'],
+    ['types before comments without an end', `a<'b'>/*`],
+    ['strings without an end', `"\\`],
+    ['strings without an end, on many lines', `"\\\n\\`],
+    ['regular expressions without an end', '/\\'],
+    ['classes without an end', '/['],
+    ['templates without an end', '`${/*'],
+  ])('%s', (_name, piece) => {
+    const timeOf = (times: number): number => {
+      const text = `${repeated(piece, times)}\n${deep}`;
+      const all = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        isNestedTooDeeply(text);
+        return performance.now() - start;
+      });
+      return Math.min(...all);
+    };
+    timeOf(2_000);
+    // Four times the text; where each piece is searched through to the end it takes sixteen times as long.
+    expect(timeOf(40_000) / timeOf(10_000)).toBeLessThan(8);
   });
 });

@@ -176,6 +176,24 @@ describe('time', () => {
     expect(timeOf(4_000) / timeOf(1_000)).toBeLessThan(10);
   });
 
+  test.each(['>/*', `a<'b'>/*`, 'a<b>\n'])('lowering and folding grow with the text and no faster: %j', (piece) => {
+    using fixture = createFixture({ 'router.ts': ROUTER });
+    const project = createProject({ root: fixture.root });
+    const timeOf = (times: number): number => {
+      const source = { file: fixture.path('app.ts'), text: `${APP}\n${piece.repeat(times)}` };
+      const all = Array.from({ length: 3 }, () => {
+        const start = performance.now();
+        project.lower(source);
+        project.fold(source);
+        project.callsWithoutTask(source);
+        return performance.now() - start;
+      });
+      return Math.min(...all);
+    };
+    timeOf(1_000);
+    expect(timeOf(20_000) / timeOf(5_000)).toBeLessThan(8);
+  });
+
   test('a table of 10,000 lines is read cold in 150 ms', () => {
     using fixture = createFixture({ 'router.ts': table(10_000) });
     readRouter(fixture.path('router.ts'), 'routeModel');

@@ -1,12 +1,5 @@
+import { createTokenReader } from './nesting-reader.ts';
 import { WEIGHT } from './nesting-weight.ts';
-
-/** White space and comments, strings, words and numbers, operators of more than one character, and any other character. */
-const TOKEN =
-  /\s+|\/\/.*|\/\*[^]*?\*\/|"[^"\\\n]*(?:\\[^][^"\\\n]*)*"|'[^'\\\n]*(?:\\[^][^'\\\n]*)*'|[\w$\u0080-\uFFFF]+|=>|\?\.(?!\d)|\?\?|[=!]==?|[<>]=|[^]/y;
-
-const REGULAR = /\/(?:[^/\\[\n]|\\.|\[[^\]\\\n]*(?:\\.[^\]\\\n]*)*\])+\/[a-z]*/y;
-
-const TEMPLATE_TEXT = /[^`\\$]*(?:(?:\\[^]|\$(?!\{))[^`\\$]*)*(`|\$\{|$)/y;
 
 /** Words that begin a statement, after which nothing that stood before it goes on. */
 const STATEMENT = new Set(
@@ -14,6 +7,9 @@ const STATEMENT = new Set(
 );
 const HEADS = new Set(['if', 'for', 'while', 'with']);
 const CHAINS = new Set(['else', 'do', 'new', 'yield', 'extends', 'asserts', '=', '=>', '?', ':', '<']);
+
+/** Behind one of these a `<` that stands open compares: no list of types goes on over it. */
+const COMPARES = new Set([...'+*/%^!~', '==', '===', '!=', '!==', '<=', '>=', '??', '?.']);
 
 /** Words between two operands, or before one. */
 const OPERATORS = new Set(
@@ -25,6 +21,7 @@ const OPERATORS = new Set(
 interface Level {
   /** What weighed on it from outside. */
   readonly weight: number;
+  readonly angles: number;
   /** Whether it is the `( )` of an `if` or a loop. */
   readonly head: boolean;
   readonly template: boolean;
@@ -33,7 +30,10 @@ interface Level {
 /** Whether more weight than the parser bears is ever open at once. */
 export function isDeep(text: string): boolean {
   const levels: Level[] = [];
+  const { tokenAt, templateEnd } = createTokenReader(text);
   let weight = 0;
+  /** How many `<` stand open: `a<b, c<d, …` may be types in one another, which a comma does not end. */
+  let angles = 0;
   let base = 0;
   /** What stands before: an operand (a statement may end there), an operator, or the head of a statement. */
   let before: 'operand' | 'operator' | 'head' = 'operator';
@@ -42,25 +42,29 @@ export function isDeep(text: string): boolean {
   let isEnded = false;
 
   const open = (template: boolean): void => {
-    levels.push({ weight, head: isHead, template });
+    levels.push({ weight, angles, head: isHead, template });
     base = weight += WEIGHT.bracket;
+    angles = 0;
     isHead = false;
     before = 'operator';
   };
-  /** Where the text of a template ends: behind it, or inside of its `${`. */
+  /** A statement or a line ends: what stood open on its level goes on no more. */
+  const end = (): void => {
+    weight = base;
+    angles = 0;
+  };
   const template = (at: number): number => {
-    TEMPLATE_TEXT.lastIndex = at;
-    const found = TEMPLATE_TEXT.exec(text);
-    if (found?.[1] === '${') open(true);
+    const found = templateEnd(at);
+    if (found.isOpen) open(true);
     else before = 'operand';
-    return found === null ? text.length : TEMPLATE_TEXT.lastIndex;
+    return found.end;
   };
   const word = (token: string): void => {
-    if (token === 'case' || token === 'default') weight = base;
+    if (token === 'case' || token === 'default') end();
     else if (STATEMENT.has(token)) {
       if (before === 'head') weight += WEIGHT.chain;
-      else if (before === 'operand') weight = base;
-    } else if (!OPERATORS.has(token) && before === 'operand') weight = base;
+      else if (before === 'operand') end();
+    } else if (!OPERATORS.has(token) && before === 'operand') end();
     if (CHAINS.has(token)) weight += WEIGHT.chain;
     else if (OPERATORS.has(token)) weight += WEIGHT.prefix;
     isHead = HEADS.has(token);
@@ -68,14 +72,13 @@ export function isDeep(text: string): boolean {
   };
 
   for (let at = 0; at < text.length;) {
-    const regular: string | null = before !== 'operand' && text[at] === '/' ? matchAt(REGULAR, text, at) : null;
-    const token: string = commentAt(text, at) ?? regular ?? matchAt(TOKEN, text, at) ?? '';
-    at += Math.max(1, token.length);
-    if (token === '' || /^(?:\s|\/\/|\/\*)/.test(token)) continue;
-    if (isEnded && token !== 'else') weight = base;
+    const token = tokenAt(at, before === 'operand');
+    at += token.length;
+    if (/^(?:\s|\/[/*])/.test(token)) continue;
+    if (isEnded && token !== 'else') end();
     isEnded = token === ';';
     if (/^[\w$\u0080-\uFFFF]/.test(token)) word(token);
-    else if (regular !== null || /^["']./.test(token)) before = 'operand';
+    else if (/^["'/]./.test(token)) before = 'operand';
     else if (token === '`') {
       weight += WEIGHT.operator;
       at = template(at);
@@ -83,11 +86,15 @@ export function isDeep(text: string): boolean {
     else if (token === ')' || token === ']' || token === '}') {
       const level = levels.pop();
       weight = (level?.weight ?? 0) + WEIGHT.operator;
+      angles = level?.angles ?? 0;
       base = levels.length === 0 ? 0 : (levels.at(-1)?.weight ?? 0) + WEIGHT.bracket;
       before = level?.head === true ? 'head' : 'operand';
       if (level?.template === true && token === '}') at = template(at);
     } else {
-      if (token === ',') weight = base;
+      if (token === '<') angles++;
+      else if (token === '>') angles = Math.max(0, angles - 1);
+      else if (COMPARES.has(token)) angles = 0;
+      if (token === ',') weight = base + angles * WEIGHT.chain;
       else if (CHAINS.has(token)) weight += WEIGHT.chain;
       else if (token === '>') weight = Math.max(base, weight - WEIGHT.chain);
       else if (token !== ';') weight += before === 'operator' ? WEIGHT.prefix : WEIGHT.operator;
@@ -96,16 +103,6 @@ export function isDeep(text: string): boolean {
     if (weight > WEIGHT.most) return true;
   }
   return isDeepMarkup(text);
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? null;
-}
-
-function commentAt(text: string, at: number): string | null {
-  if (text[at] !== '/' || (text[at + 1] !== '/' && text[at + 1] !== '*')) return null;
-  return matchAt(TOKEN, text, at);
 }
 
 /** Elements in one another have no bracket that nests. */

@@ -15,15 +15,19 @@ export function isNestedTooDeeply(text: string): boolean {
 const OPENS = 255;
 const CLOSES = 254;
 const ENDS = 253;
+const ANGLE_OPENS = 252;
+const ANGLE_CLOSES = 251;
 
 /** What each character does, or else weighs. */
 const ACTS = actsOf([
   ['([{', OPENS],
   [')]}', CLOSES],
   [';,', ENDS],
-  ['?:=<', WEIGHT.chain],
-  ['!~+-*', WEIGHT.prefix],
-  ['/%&|^.@>`', WEIGHT.operator],
+  ['<', ANGLE_OPENS],
+  ['>', ANGLE_CLOSES],
+  ['?:=', WEIGHT.chain],
+  ['!~+-*@', WEIGHT.prefix],
+  ['/%&|^.`', WEIGHT.operator],
 ]);
 
 function actsOf(groups: readonly (readonly [string, number])[]): Uint8Array {
@@ -40,6 +44,9 @@ function seemsDeep(text: string): boolean {
   if (length < MOST_LEVELS) return false;
   /** What weighed at each level before the bracket that ended it. */
   const outer = new Int32Array(MOST_LEVELS + 1);
+  /** How many `<` stand open: a comma does not end what nests in them. */
+  let angles = 0;
+  const outerAngles = new Int32Array(MOST_LEVELS + 1);
   let level = 0;
   let base = 0;
   let weight = 0;
@@ -48,15 +55,26 @@ function seemsDeep(text: string): boolean {
     const act = ACTS[code];
     if (act === undefined || act === 0) continue;
     if (act === OPENS) {
+      outerAngles[level] = angles;
       outer[level++] = weight;
       base = weight += WEIGHT.bracket;
+      angles = 0;
     } else if (act === CLOSES) {
       if (level === 0) continue;
       weight = (outer[--level] ?? 0) + WEIGHT.operator;
+      angles = outerAngles[level] ?? 0;
       base = level === 0 ? 0 : (outer[level - 1] ?? 0) + WEIGHT.bracket;
       if (code === 41 && beginsWord(text, at + 1)) weight += WEIGHT.chain;
-    } else if (act === ENDS) weight = base;
-    else weight += act;
+    } else if (act === ENDS) {
+      if (code === 59) angles = 0;
+      weight = base + angles * WEIGHT.chain;
+    } else if (act === ANGLE_OPENS) {
+      weight += WEIGHT.chain;
+      angles++;
+    } else if (act === ANGLE_CLOSES) {
+      weight += WEIGHT.operator;
+      if (angles > 0 && text.charCodeAt(at - 1) !== 61) angles--;
+    } else weight += act;
     if (weight > WEIGHT.most) return true;
   }
   return NESTING_WORDS.some(({ word, most }) => length > most * 6 && occursOften(text, word, most));
