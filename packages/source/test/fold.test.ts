@@ -45,16 +45,42 @@ describe('a call whose answer is certain is that answer', () => {
     ['inside a domain, by its own line', `use(routeModel('content/teaser'));`, `use("haiku");`],
     ['an erased call', `use(routeModel<'blog-post'>());`, `use("opus");`],
     ['a member of the answer', `use(routeModel('blog-post').length);`, `use("opus".length);`],
-    ['a member of a number', `use(getTier('blog-post').toFixed(1));`, `use((3).toFixed(1));`],
-    ['beside a keyword', `const f = () => { return(getTier)('blog-post') };`, `const f = () => { return(3) };`],
-    ['before a keyword', `use(getTier('blog-post')in list);`, `use((3)in list);`],
-    ['behind a minus', `use(-getTier('blog-post'));`, `use(-(3));`],
-    ['a statement', `use();\nrouteModel('blog-post');`, `use();\n"opus";`],
+    ['a member of a number', `use(getTier('blog-post').toFixed(1));`, `use(3 .toFixed(1));`],
+    ['beside a keyword', `const f = () => { return(getTier)('blog-post') };`, `const f = () => { return 3 };`],
+    ['before a keyword', `use(getTier('blog-post')in list);`, `use(3 in list);`],
+    ['behind a minus', `use(-getTier('blog-post'));`, `use(-3);`],
+    ['a statement', `use();\nrouteModel('blog-post');`, `use();\nvoid "opus";`],
     [
       'a statement that would be a directive',
       `const f = () => { routeModel('blog-post'); };`,
       `const f = () => { void "opus"; };`,
     ],
+    [
+      'a statement in a branch',
+      `if (a) routeModel('blog-post'); else(routeModel)('blog-post');`,
+      `if (a) void "opus"; else void "opus";`,
+    ],
+    [
+      'a statement with a cast that would be a directive',
+      `const f = () => { routeModel?.('blog-post')! as string; };`,
+      `const f = () => { void "opus"! as string; };`,
+    ],
+    ['a number that begins a line', `const g = f\ngetTier('blog-post')>2 && g()`, `const g = f\n3>2 && g()`],
+    [
+      'a member of a number that begins a line',
+      `const g = f\ngetTier('blog-post').toFixed()`,
+      `const g = f\n3 .toFixed()`,
+    ],
+    ['a text that begins a line', `const g = f\nrouteModel('blog-post').split('')`, `const g = f\n"opus".split('')`],
+    [
+      'a number behind dots',
+      `use([...[getTier('blog-post')], ...getTier('blog-post')+'']);`,
+      `use([...[3], ... 3+'']);`,
+    ],
+    ['a number with a cast', `use(getTier('blog-post')!.toFixed());`, `use(3 !.toFixed());`],
+    ['a comparison', `if (limit < getTier('blog-post')) use(() => a > b);`, `if (limit < 3) use(() => a > b);`],
+    ['comparisons', `use(limit < getTier('blog-post'), (a) => a >= b);`, `use(limit < 3, (a) => a >= b);`],
+    ['a greater side', `use(limit > getTier('blog-post'), a < b);`, `use(limit > 3, a < b);`],
     ['a template around it', "use(`${routeModel('blog-post')}`);", 'use(`${"opus"}`);'],
     ['twice', `use(routeModel('blog-post'), getTier('blog-post'));`, `use("opus", 3);`],
   ])('%s', (_name, text, expected) => {
@@ -73,6 +99,21 @@ describe('a call whose answer is certain is that answer', () => {
       'star.ts': `export * from './router.js';`,
     };
     expect(fold(files, text)).toEqual({ text: text.replace(/use\(.*\)/, 'use("opus")'), reasons: [] });
+  });
+
+  test.each([
+    `TIERS.includes('opus');`,
+    'TIERS.forEach((tier, index) => { console.log(tier, index); });',
+    'export const list = TIERS.filter(Boolean).map((tier) => tier);',
+    `export const line = TIERS.reduce((sum, tier) => sum + tier, '');`,
+    'for (const tier in TIERS) console.log(tier);',
+    'export const texts = Object.values(ROUTES), pairs = Object.entries(ROUTES);',
+    'console.log(`${TIERS}`);',
+  ])('of a router whose table is only read: %s', (text) => {
+    const router = `${DEFINE}const TIERS = ['haiku', 'sonnet', 'opus'] as const;\nconst ROUTES = ${ROUTES} as const;\n${text}
+var name = 'blog-post';\n{ const inner = 1; }\nexport const { routeModel } = defineRouter({ tiers: TIERS, default: 'opus', routes: { ...ROUTES, [name]: 'opus' } });`;
+    const app = `import { routeModel } from './router.js';\nexport default () => routeModel('blog-post');`;
+    expect(fold({ 'router.ts': router }, app, 'app.js').text).toBe(app.replace(/routeModel\('.*'\)/, '"opus"'));
   });
 
   test('in a file with the router in it', () => {
@@ -106,6 +147,7 @@ export const LIST = Object.keys(BASE).filter((task) => task !== '');`,
 
 describe('a call whose answer is not certain stays a call', () => {
   const OTHER = 'what it calls may be another function at run time';
+  const TYPE = 'its answer may be taken for a type there';
   test.each([
     ['decide, which gives more', `decide('blog-post');`, 'decide gives more than a text'],
     ['a task of no line', `routeModel('typo');`, 'no line of its own serves "typo"'],
@@ -142,6 +184,31 @@ describe('a call whose answer is not certain stays a call', () => {
     ['call', `routeModel.call(null, 'blog-post');`, OTHER],
     ['each of a list', `['blog-post'].map(routeModel);`, OTHER],
     ['a module that is imported at run time', `(await import('./router.js')).routeModel('blog-post');`, OTHER],
+    ['a list of comparisons', `use([limit < getTier('blog-post'), other > (max + 1)]);`, TYPE],
+    ['a list of comparisons of texts', `use([limit < routeModel('blog-post'), other > (2)]);`, TYPE],
+    ['a chain of comparisons', `use(a<getTier('blog-post')>(2));`, TYPE],
+    ['a comparison and a template', "use(a<getTier('blog-post')>`b`);", TYPE],
+    ['a comparison with a part', `use(a < b[getTier('blog-post')], c > (d));`, TYPE],
+    ['a comparison with what a function answers', `use(a < (() => getTier('blog-post')), c > (d));`, TYPE],
+    ['a comparison with a union of bits', `use(a < (b | getTier('blog-post')), c > (d));`, TYPE],
+    ['a member of an enum', `enum Kind { A = getTier('blog-post'), B }`, 'a member of an enum'],
+    [
+      'a function that may be called before there is a router',
+      `const f = () => later('blog-post'); const { routeModel: later } = router;`,
+      OTHER,
+    ],
+    [
+      'a function that is called before there is a router',
+      `f(); var later = router; function f() { return later?.routeModel('blog-post') ?? 'none'; }`,
+      OTHER,
+    ],
+    ['a router in a branch', `if (a) { var own = router; } own?.routeModel('blog-post') ?? 'none';`, OTHER],
+    ['a router that is a var and defined later', `own?.routeModel('blog-post') ?? 'none'; var own = router;`, OTHER],
+    [
+      'a router in another case',
+      `switch (a) { case 1: const own = router; break; default: own.routeModel('blog-post'); }`,
+      OTHER,
+    ],
     ['a decorator', `@routeModel('blog-post') class A {}`, 'it is a decorator'],
   ])('%s', (_name, text, reason) => {
     const { text: folded, reasons } = fold({}, IMPORT + text);
@@ -219,6 +286,52 @@ describe('a call whose answer is not certain stays a call', () => {
       CHANGE,
     ],
     [
+      'has a table that a tag is handed',
+      table('TABLE', `const TABLE = ${ROUTES} as const;\ntag\`\${TABLE}\`;`),
+      CHANGE,
+    ],
+    ['has a table where code is evaluated', table('TABLE', `const TABLE = ${ROUTES} as const;\neval(code);`), CHANGE],
+    [
+      'has a table whose parts are handed on',
+      table('ALL.routes', `const ALL = { routes: ${ROUTES} } as const;\nObject.values(ALL).forEach(patch);`),
+      CHANGE,
+    ],
+    ...[
+      'TIERS.valueOf().reverse();',
+      `const method = 'reverse';\nTIERS[method]();`,
+      `TIERS['rev' + 'erse']();`,
+      `TIERS[a ? 'reverse' : 'at']();`,
+      'TIERS.forEach((tier, index, all) => { if (index === 0) all[0] = tier; });',
+      'TIERS.map(function () { arguments[2].reverse(); });',
+      'TIERS.some((...all) => patch(all));',
+      'TIERS.reduce((sum, tier, index, all) => patch(all));',
+      'TIERS.every(patch);',
+    ].map((text) => [
+      `has tiers of which it is said: ${text}`,
+      `${DEFINE}const TIERS: any = ['haiku', 'sonnet', 'opus'];\n${text}\nexport const { routeModel } = defineRouter({ tiers: TIERS, default: 'opus', routes: { 'blog-post': 'opus' } });`,
+      CHANGE,
+    ]),
+    [
+      'spreads what is written later',
+      table(`{ ...${ROUTES}, ...OVER }`) + `\nvar OVER = { 'blog-post': 'haiku' };`,
+      'cannot be read',
+    ],
+    [
+      'spreads what is written in a branch',
+      table(`{ ...${ROUTES}, ...OVER }`, `if (a) { var OVER = { 'blog-post': 'haiku' }; }`),
+      'cannot be read',
+    ],
+    [
+      'spreads what is exported in a branch',
+      `${DEFINE}import { BRANCH } from './table.js';\nexport const { routeModel } = defineRouter({ ${MODELS}, routes: { ...${ROUTES}, ...BRANCH } });`,
+      MORE,
+    ],
+    [
+      'has a key that is written later',
+      table(`{ ...${ROUTES}, [KEY]: 'haiku' }`) + `\nvar KEY = 'blog-post';`,
+      'cannot be read',
+    ],
+    [
       'has tiers that are sorted',
       `${DEFINE}const TIERS = ['opus', 'haiku'] as const;\nexport const { routeModel } = defineRouter({ tiers: TIERS.toReversed(), default: 'opus', routes: { 'blog-post': 'opus' } });`,
       MORE,
@@ -235,7 +348,8 @@ describe('a call whose answer is not certain stays a call', () => {
     ],
   ])('because the router %s', (_name, router, reason) => {
     const text = `import { routeModel } from './router.js';\nuse(routeModel('blog-post', { atLeast: 'opus' }));`;
-    const files = { 'router.ts': router, 'table.ts': `export const TABLE = ${ROUTES} as const;` };
+    const branch = `if (Math.random() < 1) { var BRANCH = { 'blog-post': 'haiku' }; }\nexport { BRANCH };`;
+    const files = { 'router.ts': router, 'table.ts': `export const TABLE = ${ROUTES} as const;\n${branch}` };
     const { text: folded, reasons } = fold(files, text);
     expect(folded).toBe(text);
     expect(reasons).toEqual([expect.stringContaining(reason)]);

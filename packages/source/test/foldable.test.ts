@@ -43,6 +43,11 @@ test.each([
     'types',
     `${ROUTER}export type A = 1;\nexport interface B { a: 1 }\ndeclare const C: 1;\nexport declare function f(): void;\nimport type { Z } from './effect.js';\nexport type { Z };`,
   ],
+  [
+    'texts made of constants',
+    'const a = { b: "c", d: [1] } as const;\nexport const e = `${a.b}` + a.d[0] + a.d.length + -1, f = { [a.b]: 1, ...a }, g = [...a.d, ..."hi"], h = typeof a, i = !a, j = void a;',
+  ],
+  ['a pattern in a pattern', `const a = { b: { c: 1 } };\nexport const { b: { c }, ...d } = a;`],
   ['an enum', `export enum Kind { A = 'a', B = 1, C }`],
   [
     'a table of another module',
@@ -100,6 +105,31 @@ test.each([
   ],
   ['a namespace that does something', `namespace A { console.log(1); }`],
   ['an error', `export const a = ;`],
+  ['an object in a template', 'export const a = `${{ toString() { console.log(1); return "" } }}`;'],
+  ['an object that is added', `export const a = 'a' + { valueOf() { console.log(1); return 1 } };`],
+  ['an object with a sign', `export const a = -{ valueOf() { console.log(1); return 1 } };`],
+  ['an object for a key', `export const a = { [{ toString() { console.log(1); return 'a' } }]: 1 };`],
+  [
+    'an object for a key that is looked up',
+    `export const a = ({ b: 1 })[{ toString() { console.log(1); return 'b' } }];`,
+  ],
+  ['an object for a member of an enum', `export enum A { B = { toString() { console.log(1); return 'b' } } as any }`],
+  [
+    'an object that a constant holds, in a template',
+    'const o = { toString() { console.log(1); return "" } };\nexport const a = `${o}`;',
+  ],
+  ['a member of nothing', `const n: any = null;\nexport const a = n.a;`],
+  ['a member of what is not there', `const n: any = {};\nexport const a = n.b.c;`],
+  ['a member of what an object may not have', `const n: any = {};\nexport const { a: { b } } = n;`],
+  ['a number and a bigint', `export const a = 1n + 1;`],
+  ['a bigint with a sign', `export const a = +1n;`],
+  ['a number that is spread', `export const a = [...(5 as any)];`],
+  ['an object that is spread in a list', `export const a = [...({} as any)];`],
+  ['nothing that is taken apart', `export const { a } = undefined as any;`],
+  ['a key that is computed in a pattern', `const o = { a: 1 };\nexport const { [load()]: a } = o;`],
+  ['a constant that is read before it is written', `export const a = b;\nconst b = 1;`],
+  ['an enum that is read before it is written', `export const a = B.C;\nenum B { C = 'c' }`],
+  ['what is disposed of', `using a = null;`],
 ])('a module may not be left out that holds %s', (_name, text) => {
   expect(isFoldable(text)).toBe(false);
 });

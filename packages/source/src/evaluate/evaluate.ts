@@ -13,6 +13,7 @@ import { evaluateVariable } from './evaluate-variable.ts';
 import { resolveModule } from '../module/follow.ts';
 import { gapAt } from '../text/gap.ts';
 import { narrowed } from './narrow.ts';
+import { isReadEarly, isVar } from '../text/order.ts';
 import { placeOf, type Module, type Node } from '../text/parse.ts';
 import { reaching } from './reaching.ts';
 import { isRewritten } from './refine.ts';
@@ -128,12 +129,24 @@ function identifierOf(scene: Scene, node: TSESTree.Identifier): Possible {
   if (variable != null) {
     const isWritten = isRewritten(variable);
     const written = isWritten && !scene.session.narrow ? reaching(scene, node, variable) : null;
-    const possible = written ?? scene.bound?.get(variable) ?? evaluateVariable(scene, variable, node);
+    const possible = written ?? scene.bound?.get(variable) ?? soFar(scene, variable, node);
     return isWritten || scene.session.narrow ? possible : narrowed(scene, node, variable, possible);
   }
   if (node.name === 'undefined') return known(primitive(scene, node, undefined));
   if (node.name === 'exports') return known({ kind: 'module', file: scene.module.file });
   return known({ kind: 'builtin', name: node.name });
+}
+
+/** What a variable can be where it is read: before its declaration has run a `var` is undefined, and any other one throws. */
+function soFar(scene: Scene, variable: Variable, node: Node): Possible {
+  const possible = evaluateVariable(scene, variable, node);
+  const declarator = variable.defs[0]?.node;
+  if (scene.session.narrow || declarator?.type !== AST_NODE_TYPES.VariableDeclarator || declarator.init === null)
+    return possible;
+  if (!isReadEarly(scene.module, declarator, node)) return possible;
+  return isVar(scene.module, declarator)
+    ? union(possible, known(primitive(scene, node, undefined)))
+    : gap(scene, node, `is ${variable.name}, which is read before it is written`);
 }
 
 function castOf(scene: Scene, node: TSESTree.TSAsExpression | TSESTree.TSTypeAssertion): Possible {

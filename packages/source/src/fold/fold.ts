@@ -1,11 +1,12 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import type { JudgeOptions } from '@taskroute/router/table';
+import { answerText } from './answer-text.ts';
 import { callsOf, type RouterCall } from '../call/calls.ts';
 import type { Scene } from '../evaluate/evaluate.ts';
 import { whyRouterVaries } from './constant-router.ts';
 import { keptImports, type Edit } from './kept-import.ts';
 import { routerNodes } from '../module/leading.ts';
-import { isGap, placeOf, type Module, type Node } from '../text/parse.ts';
+import { isGap, type Module, type Node } from '../text/parse.ts';
 import type { Place } from '../text/place.ts';
 import { plainRouter } from './plain-router.ts';
 import { readsOf, type Session } from '../session.ts';
@@ -85,7 +86,7 @@ function foldOf(scene: Scene, call: RouterCall): { readonly text: string } | { r
   const verdict = verdictOf(router, task, options);
   if (verdict.kind !== 'decided') return keep(verdict.kind === 'refused' ? verdict.error.message : verdict.reason);
   const { model, tier } = verdict.decision;
-  return { text: written(scene, node, call.callee === 'getTier' ? tier : model) };
+  return answerText(scene.module, node, call.callee === 'getTier' ? tier : model);
 }
 
 function textOf(node: Node): string | null {
@@ -115,28 +116,4 @@ function literalOptions(node: Node): JudgeOptions | null {
     options[key] = text;
   }
   return options;
-}
-
-/** An answer as an expression that means the same wherever the call stood. */
-function written({ module }: Scene, node: TSESTree.CallExpression, answer: string | number): string {
-  const text = JSON.stringify(answer);
-  const parent = parentOf(module, node);
-  if (typeof answer === 'string') return isDirective(module, parent) ? `void ${text}` : text;
-  const [start, end] = placeOf(module, node).range;
-  const isMember = parent?.type === AST_NODE_TYPES.MemberExpression && parent.object === node;
-  // `3.toFixed()`, `return3`, `3in list`
-  const isJoined = /[^\s()[\]{},;:=]/.test((module.text[start - 1] ?? '') + (module.text[end] ?? ''));
-  return isMember || isJoined ? `(${text})` : text;
-}
-
-/** Whether a text that is this statement would be taken for a directive, such as 'use strict'. */
-function isDirective(module: Module, statement: Node | undefined): boolean {
-  if (statement?.type !== AST_NODE_TYPES.ExpressionStatement) return false;
-  // Of what has a list for its body, that is a list of statements, or of a class's members.
-  const { body } = (parentOf(module, statement) ?? {}) as { readonly body?: unknown };
-  if (!Array.isArray(body)) return false;
-  const before = body.slice(0, body.indexOf(statement)) as readonly Node[];
-  return before.every(
-    (each) => each.type === AST_NODE_TYPES.ExpressionStatement && each.expression.type === AST_NODE_TYPES.Literal,
-  );
 }

@@ -1,12 +1,14 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { whyNotConstant } from './constant.ts';
-import { evaluate } from '../evaluate/evaluate.ts';
+import { initialValuesOf, whyNotConstant, whyNotPrimitive } from './constant.ts';
+import { evaluate, type Scene } from '../evaluate/evaluate.ts';
 import { gapAt, type Gap } from '../text/gap.ts';
+import { memberOf } from '../evaluate/member.ts';
 import { isGap, placeOf, type Module, type Node } from '../text/parse.ts';
 import { resolve, ROUTER_PACKAGE } from '../module/resolve.ts';
 import type { RouterSource } from '../router/router-source.ts';
 import { openModule, remember, type Session } from '../session.ts';
-import { nodesBelow } from '../text/tree.ts';
+import { nodesBelow, plainKey } from '../text/tree.ts';
+import { flatMap, type Possible } from '../evaluate/value.ts';
 
 /** Errors: none; what cannot be analysed is not left out. */
 export function isFoldable(session: Session, file: string): boolean {
@@ -67,11 +69,7 @@ function inspectStatement(session: Session, module: Module, statement: Node): Ga
     case AST_NODE_TYPES.EmptyStatement:
       return null;
     case AST_NODE_TYPES.TSEnumDeclaration:
-      return inspectAll(
-        session,
-        module,
-        statement.body.members.flatMap((member) => member.initializer ?? []),
-      );
+      return inspectEach(initialValuesOf(statement), (node) => whyNotPrimitive(session, module, node));
     case AST_NODE_TYPES.ExpressionStatement:
       return 'directive' in statement && statement.directive === 'use strict' ? null : more(module, statement);
     default:
@@ -105,24 +103,43 @@ function inspectDefault(
 }
 
 function inspectVariables(session: Session, module: Module, statement: TSESTree.VariableDeclaration): Gap | null {
-  for (const { id, init } of statement.declarations) {
-    if (init === null || id.type === AST_NODE_TYPES.ArrayPattern) return more(module, statement);
-    // A default in a pattern is an expression of its own.
-    for (const node of nodesBelow(id)) if (node.type === AST_NODE_TYPES.AssignmentPattern) return more(module, node);
-  }
-  return inspectAll(
-    session,
-    module,
-    statement.declarations.flatMap(({ init }) => init ?? []),
-  );
+  // What `using` keeps does something at the end.
+  if (statement.kind.endsWith('using')) return more(module, statement);
+  return inspectEach(statement.declarations, ({ id, init }) => {
+    if (init === null) return more(module, statement);
+    const scene = { session, module };
+    const found = inspectAll(session, module, [init]);
+    return found ?? (isTakenOut(scene, id, () => evaluate(scene, init)) ? null : more(module, id));
+  });
 }
 
-function inspectAll(session: Session, module: Module, nodes: readonly Node[]): Gap | null {
-  for (const node of nodes) {
-    const found = whyNotConstant(session, module, node) ?? inspectRouters(session, module, node);
+/** `const { a, b: { c } } = …`: names that are written out, of objects that are there. */
+function isTakenOut(scene: Scene, pattern: Node, read: () => Possible): boolean {
+  if (pattern.type === AST_NODE_TYPES.Identifier) return true;
+  // What a list gives is asked of its iterator, and a default is an expression of its own.
+  if (pattern.type !== AST_NODE_TYPES.ObjectPattern) return false;
+  const possible = read();
+  const isThere = possible.values.every((value) => value.kind !== 'primitive' || value.value != null);
+  if (!isThere || possible.values.length === 0 || possible.gaps.length > 0) return false;
+  return pattern.properties.every((property) => {
+    if (property.type === AST_NODE_TYPES.RestElement) return true;
+    const key = plainKey(property.key, property.computed);
+    const place = placeOf(scene.module, property);
+    const inner = (): Possible => flatMap(possible, (value) => memberOf(scene, value, key ?? '', place));
+    return key !== null && isTakenOut(scene, property.value, inner);
+  });
+}
+
+function inspectEach<Item>(items: readonly Item[], inspect: (item: Item) => Gap | null): Gap | null {
+  for (const item of items) {
+    const found = inspect(item);
     if (found !== null) return found;
   }
   return null;
+}
+
+function inspectAll(session: Session, module: Module, nodes: readonly Node[]): Gap | null {
+  return inspectEach(nodes, (node) => whyNotConstant(session, module, node) ?? inspectRouters(session, module, node));
 }
 
 /** A router that cannot be read may be refused where it is defined: that must not go unheard. */

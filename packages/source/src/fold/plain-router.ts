@@ -2,10 +2,11 @@ import { ROUTER_FUNCTIONS } from '../router/router-functions.ts';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { importedAs, originOf, originOfExport } from '../module/origin.ts';
+import { hasValueAt } from '../text/order.ts';
 import { placeOf, type Module, type Node } from '../text/parse.ts';
 import { ROUTER_PACKAGE } from '../module/resolve.ts';
 import { remember, type Session } from '../session.ts';
-import { parentOf, plainKey, unwrap, variableOf } from '../text/tree.ts';
+import { plainKey, unwrap, variableOf } from '../text/tree.ts';
 
 /** What an expression is at every run: nothing is taken from a type, a parameter, or a variable that is written again. */
 export type Plain =
@@ -19,7 +20,7 @@ export function plainRouter(session: Session, module: Module, node: Node): Plain
   switch (inner.type) {
     case AST_NODE_TYPES.Identifier: {
       const variable = variableOf(module, inner);
-      return variable == null ? null : ofVariable(session, module, variable);
+      return variable == null ? null : ofVariable(session, module, variable, inner);
     }
     case AST_NODE_TYPES.MemberExpression:
       return memberOf(session, plainRouter(session, module, inner.object), plainKey(inner.property, inner.computed));
@@ -61,25 +62,22 @@ export function isDefineRouter(session: Session, module: Module, callee: Node): 
   );
 }
 
-/** A variable's one value, where it has no other: its initial value, and the names that a pattern takes out of it. */
+/**
+ * A variable's one value, where it has no other: its initial value, and the names that a pattern takes out of it. `use` is
+ * where it is read; null for another module.
+ */
 export function initialValue(
   module: Module,
   variable: Variable,
+  use: Node | null,
 ): { readonly init: Node; readonly keys: readonly string[] } | null {
   const [definition, ...more] = variable.defs;
   if (definition?.node.type !== AST_NODE_TYPES.VariableDeclarator || more.length > 0) return null;
   const { init, id } = definition.node;
   const isWritten = variable.references.some((reference) => reference.isWrite() && reference.init !== true);
-  if (init === null || isWritten || isInLoop(module, definition.node)) return null;
+  if (init === null || isWritten || !hasValueAt(module, definition.node, use)) return null;
   const keys = keysTo(id, definition.name);
   return keys === null ? null : { init, keys };
-}
-
-/** `for (const x = …;;)` has a value of its own in each round. */
-function isInLoop(module: Module, declarator: Node): boolean {
-  const declaration = parentOf(module, declarator);
-  const owner = declaration === undefined ? undefined : parentOf(module, declaration);
-  return owner?.type.startsWith('For') === true;
 }
 
 /** The properties on the way to a name in a pattern; null where a default, a rest or a list stands on it. */
@@ -95,14 +93,14 @@ function keysTo(pattern: Node, name: Node): readonly string[] | null {
   return null;
 }
 
-function ofVariable(session: Session, module: Module, variable: Variable): Plain | null {
+function ofVariable(session: Session, module: Module, variable: Variable, use: Node | null): Plain | null {
   const imported = importedAs(session, module, variable);
   if (imported !== null) {
     const { file, name, isType } = imported;
     if (file === null || isType) return null;
     return name === '*' ? { kind: 'module', file } : ofExport(session, file, name);
   }
-  const value = initialValue(module, variable);
+  const value = initialValue(module, variable, use);
   if (value === null || session.active.has(value.init)) return null;
   session.active.add(value.init);
   try {
@@ -125,7 +123,7 @@ function ofExport(session: Session, file: string, name: string): Plain | null {
       case 'expression':
         return origin.module.json ? null : plainRouter(session, origin.module, origin.node);
       case 'variable':
-        return ofVariable(session, origin.module, origin.variable);
+        return ofVariable(session, origin.module, origin.variable, null);
       default:
         return null;
     }

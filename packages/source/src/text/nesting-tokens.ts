@@ -9,7 +9,7 @@ const HEADS = new Set(['if', 'for', 'while', 'with']);
 const CHAINS = new Set(['else', 'do', 'new', 'yield', 'extends', 'asserts', '=', '=>', '?', ':', '<']);
 
 /** Behind one of these a `<` that stands open compares: no list of types goes on over it. */
-const COMPARES = new Set([...'+*/%^!~', '==', '===', '!=', '!==', '<=', '>=', '??', '?.']);
+const COMPARES = new Set('+ * / % ^ ! ~ == === != !== <= >= ?? ?.'.split(' '));
 
 /** Words between two operands, or before one. */
 const OPERATORS = new Set(

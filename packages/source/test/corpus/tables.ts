@@ -77,6 +77,16 @@ export const TABLES: readonly TableCase[] = [
     'Object.assign to what has no prototype',
     `const ROUTES = Object.assign(Object.create(null), { a: 'small', b: 'large' });`,
   ),
+  over(
+    'a var that is written before',
+    `var A = { a: 'small' }; { var B = { b: 'large' }; } var ROUTES = { ...A, ...B };`,
+  ),
+  over(
+    'a function that reads what is written later',
+    `const make = () => ROUTES; const ROUTES = { a: 'small', b: 'large' };`,
+    {},
+    'make()',
+  ),
   over('no prototype', `const ROUTES = { __proto__: null, a: 'small', b: 'large' };`),
   over(
     'the rest of a table',
@@ -357,4 +367,54 @@ export const TABLES: readonly TableCase[] = [
     routes: { a: 'small', b: null },
     faults: [[2, 'is 1']],
   }),
+  over(
+    'a var that is written later',
+    `const ROUTES = { a: 'small', b: 'large', ...OVER }; var OVER = { a: 'large' };`,
+    {
+      gaps: [[2, 'one object or another']],
+    },
+  ),
+  over(
+    'a var in a branch',
+    `if (x) { var OVER = { a: 'large' }; } const ROUTES = { a: 'small', b: 'large', ...OVER };`,
+    {
+      gaps: [[2, 'one object or another']],
+    },
+  ),
+  over('a var in a branch without a block', `if (x) var ROUTES = { a: 'small', b: 'large' };`, {
+    routes: {},
+    gaps: [[3, 'not one object']],
+  }),
+  over(
+    'a var in a try',
+    `try { load(); var OVER = { a: 'large' }; } catch {} const ROUTES = { a: 'small', b: 'large', ...OVER };`,
+    {
+      gaps: [[2, 'one object or another']],
+    },
+  ),
+  over(
+    'a var in a switch',
+    `switch (x) { case 1: var OVER = { a: 'large' }; } const ROUTES = { a: 'small', b: 'large', ...OVER };`,
+    {
+      gaps: [[2, 'one object or another']],
+    },
+  ),
+  over(
+    'a var behind a break',
+    `l: { if (x) break l; var OVER = { a: 'large' }; } const ROUTES = { a: 'small', b: 'large', ...OVER };`,
+    {
+      gaps: [[2, 'one object or another']],
+    },
+  ),
+  over('a key in a var that is written later', `const ROUTES = { [KEY]: 'small', b: 'large' }; var KEY = 'a';`, {
+    routes: { b: 'large' },
+    gaps: [[2, 'a key']],
+  }),
+  over(
+    'a constant that is written later',
+    `const ROUTES = { a: 'small', b: 'large', ...OVER }; const OVER = { a: 'large' };`,
+    {
+      gaps: [[2, 'read before it is written']],
+    },
+  ),
 ];
