@@ -41,5 +41,4 @@ const CERTAINLY_NO_OPTIONS: ReadonlySet<AST_NODE_TYPES> = new Set([
   AST_NODE_TYPES.ArrowFunctionExpression,
   AST_NODE_TYPES.FunctionExpression,
   AST_NODE_TYPES.NewExpression,
-  AST_NODE_TYPES.SpreadElement,
 ]);

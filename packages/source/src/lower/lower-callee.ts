@@ -8,7 +8,7 @@ import { holds } from '../evaluate/pattern.ts';
 import { ROUTER_PACKAGE } from '../module/resolve.ts';
 import { mayLead, routersOfImports } from '../router/routers-of.ts';
 import { nodesBelow, plainKey, unwrap, variableOf } from '../text/tree.ts';
-import { only, type Possible } from '../evaluate/value.ts';
+import { only, type Possible, type Value } from '../evaluate/value.ts';
 
 /** The function whose erased form the README shows: a call of it that leads nowhere is taken for a router's. */
 const ERASED_NAME = 'routeModel';
@@ -49,10 +49,13 @@ export function isNamedRouter(callee: Node): boolean {
 
 /** Whether the callee is something else, which the text shows: a function of the file's own has the name for itself. */
 function isKnown({ values, gaps }: Possible): boolean {
-  const isOther = values.some(
-    (value) => value.kind !== 'builtin' && !(value.kind === 'primitive' && value.value == null),
-  );
-  return isOther || gaps.some((gap) => gap.noRouter);
+  return values.some(isShown) || gaps.some((gap) => gap.noRouter);
+}
+
+/** What a type says can be called may be a router's function all the same. */
+function isShown(value: Value): boolean {
+  if (value.kind === 'primitive') return value.value != null;
+  return value.kind !== 'builtin' && !(value.kind === 'object' && value.typed === true);
 }
 
 /** Whether the callee is of a package that cannot lead to a router. */
@@ -89,8 +92,11 @@ function isTypedRouter(scene: Scene, callee: Node): boolean {
 
 /** Whether a type is the text of a task that a router lists which the file imports. */
 function isTask(scene: Scene, type: Node): boolean {
-  if (type.type !== AST_NODE_TYPES.TSLiteralType && type.type !== AST_NODE_TYPES.TSTypeQuery) return false;
-  const texts = typeOf(scene, type).values.flatMap((value) => (value.kind === 'primitive' ? value.value : []));
+  const possible = typeOf(scene, type);
+  // A name that stands for several tasks is as likely the type of what something else holds: `ref<Task>()`.
+  const isWritten = type.type === AST_NODE_TYPES.TSLiteralType || type.type === AST_NODE_TYPES.TSTypeQuery;
+  const values = isWritten ? possible.values : [only(possible)];
+  const texts = values.flatMap((value) => (value?.kind === 'primitive' ? value.value : []));
   if (texts.length === 0) return false;
   const routers = routersOfImports(scene.session, scene.module.file);
   return routers.some(({ routes }) => routes.some(({ task }) => texts.includes(task)));

@@ -6,6 +6,7 @@ import { placeOf, type Node } from '../text/parse.ts';
 import type { Place } from '../text/place.ts';
 import { only } from '../evaluate/value.ts';
 import { isTypeParameter, taskInType } from './task-in-type.ts';
+import { unwrap } from '../text/tree.ts';
 
 /** A call that cannot be made real: the build must not go on without a word. */
 export interface LowerFault {
@@ -27,7 +28,7 @@ export function valueCall(
   types: TSESTree.TSTypeParameterInstantiation,
   options?: Node,
 ): string {
-  const name = shortText(scene, callee) ?? 'routeModel';
+  const name = calleeText(scene, callee) ?? 'routeModel';
   const rest = options === undefined ? '' : `, ${shortText(scene, options) ?? 'options'}`;
   return `${name}(${taskText(scene, types.params[0])}${rest})`;
 }
@@ -37,7 +38,8 @@ function taskText(scene: Scene, type: Node | undefined): string {
   if (type === undefined) return 'task';
   const form = taskInType(scene, type);
   if (!('reason' in form)) return shortText(scene, type)?.replace(/^typeof\s+/, '') ?? 'task';
-  if (type.type === AST_NODE_TYPES.TSTypeReference && !isAlias(scene, type)) return 'task';
+  const isName = type.type === AST_NODE_TYPES.TSTypeReference && type.typeName.type === AST_NODE_TYPES.Identifier;
+  if (isName && !isAlias(scene, type)) return 'task';
   const value = only(typeOf(scene, type));
   return value?.kind === 'primitive' && typeof value.value === 'string' ? JSON.stringify(value.value) : 'task';
 }
@@ -48,6 +50,16 @@ function isAlias(scene: Scene, { typeName }: TSESTree.TSTypeReference): boolean 
 }
 
 const LONGEST = 60;
+
+/** A callee without its types and casts; null where more than a name leads to it. */
+function calleeText(scene: Scene, callee: Node): string | null {
+  const inner = unwrap(callee);
+  const isName =
+    inner.type === AST_NODE_TYPES.Identifier ||
+    inner.type === AST_NODE_TYPES.MemberExpression ||
+    inner.type === AST_NODE_TYPES.CallExpression;
+  return isName ? shortText(scene, inner) : null;
+}
 
 /** Null where it would not do in a message. */
 function shortText({ module }: Scene, node: Node): string | null {

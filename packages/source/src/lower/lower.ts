@@ -1,14 +1,15 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
+import { argumentsOf } from '../call/call-arguments.ts';
 import { callsAt } from '../call/calls.ts';
 import { erasedSites, type ErasedSite } from './erased-site.ts';
 import { evaluate, type Scene } from '../evaluate/evaluate.ts';
 import { faultOf, valueCall, type LowerFault } from './lower-fault.ts';
-import { looksLikeRouter } from './lower-callee.ts';
+import { isNamedRouter, looksLikeRouter } from './lower-callee.ts';
 import { mayHoldErasedCall } from './lower-guard.ts';
 import { isGap, withScopes, type Module, type Node } from '../text/parse.ts';
 import { asking, type Session } from '../session.ts';
 import { fileOf, parsedOf, textOf, type SourceInput } from '../text/source-input.ts';
-import type { Possible } from '../evaluate/value.ts';
+import type { Possible, Value } from '../evaluate/value.ts';
 import { valueFormOf, type ValueForm } from './value-form.ts';
 
 /** A text in which the erased calls of routers are real. */
@@ -98,7 +99,7 @@ function lowerCall(
   const isRouter = isFound(callee);
   if (!isRouter && !looksLikeRouter(scene, node, types, callee)) return null;
   // What is handed in is looked at last: it may come from anywhere.
-  if (given !== undefined && !isOptions(scene, given)) return null;
+  if (given !== undefined && !mayStandForTask(scene, node, given, isRouter)) return null;
   const calls = isRouter ? callsAt(scene, node) : [];
   const [call] = calls;
   if (call === undefined) return isRouter ? null : fault("a call that looks like a router's cannot be followed to one");
@@ -109,6 +110,8 @@ function lowerCall(
     return wrapper.form === 'erased' && wrapper.task.values.length > 0
       ? fault(`${wrapper.callee} is a wrapper, which has no erased form`)
       : null;
+  if (given?.type === AST_NODE_TYPES.SpreadElement)
+    return fault(`a call of ${name} with arguments that are spread has no erased form`);
   if (given !== undefined) return fault(`a call of ${name} with options has no erased form`);
   if (isMixed(callee)) return fault(`${name} may be another function here`);
   const form = valueFormOf(scene, node, types);
@@ -118,6 +121,19 @@ function lowerCall(
 /** Whether a router's function is among what a callee can be; a module may be one as a whole. */
 function isFound({ values }: Possible): boolean {
   return values.some((value) => value.kind === 'callee' || value.kind === 'module');
+}
+
+/** Whether something else than a text stands where the task should. */
+function mayStandForTask(scene: Scene, node: TSESTree.CallExpression, given: Node, isRouter: boolean): boolean {
+  if (given.type !== AST_NODE_TYPES.SpreadElement) return isOptions(scene, given);
+  // What another function is handed by a list is not looked into.
+  if (!isRouter && !isNamedRouter(node.callee)) return false;
+  const [first] = asking(scene.session, false, () => argumentsOf(scene, node.arguments)).items;
+  return first === undefined || first.possible.gaps.length > 0 || !first.possible.values.every(isText);
+}
+
+function isText(value: Value): boolean {
+  return value.kind === 'primitive' && typeof value.value === 'string';
 }
 
 /** Whether what stands where the task should is no text: `pick<'x'>({ override: 'opus' })`. */

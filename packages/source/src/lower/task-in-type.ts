@@ -40,7 +40,8 @@ function isText(literal: Node): boolean {
 function partsOf(scene: Scene, types: readonly Node[]): TypeofOffsets | NoValue {
   const offsets: number[] = [];
   for (const type of types) {
-    const part = taskInType(scene, type);
+    // A number is written alike in a template of types and in one of values.
+    const part = isNumber(type) ? [] : taskInType(scene, type);
     if ('reason' in part) return part;
     offsets.push(...part);
   }

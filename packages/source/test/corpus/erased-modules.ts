@@ -12,5 +12,7 @@ export enum Kind { Blog = 'blog-post' }
 export type Pick = 'blog-post';
 `,
   'barrel.ts': `export * from './router.js';\nexport * from './tasks.js';\n`,
+  'declared.ts': `export declare const GIVEN: 'blog-post';\n`,
+  'built.d.ts': `export declare const enum Constant { Blog = 'blog-post' }\n`,
   'types.ts': `export type { TASK } from './tasks.js';\nexport type * as tasks from './tasks.js';\n`,
 };

@@ -152,6 +152,17 @@ export const FORMS: readonly ErasedForm[] = [
   ),
   // What stands in it.
   form('double quotes', `say(routeModel<"blog-post">());`, `say(routeModel("blog-post"));`),
+  form('a template of a number', 'say(routeModel<`${7}-${typeof KEY}`>());', 'say(routeModel(`7-blog`));'),
+  form(
+    'arguments that are spread, with a task among them',
+    `const list = ['blog-post'] as const; say(routeModel<'blog-post'>(...list)); say(routeModel<'blog-post'>());`,
+    `say(routeModel('blog-post')); say(routeModel('blog-post'));`,
+  ),
+  form(
+    'a constant enum',
+    `const enum Own { Blog = 'blog-post' } say(routeModel<Own.Blog>());`,
+    `say(routeModel('blog-post'));`,
+  ),
   form('a template without parts', 'say(routeModel<`blog-post`>());', 'say(routeModel(`blog-post`));'),
   form(
     'an escape',
