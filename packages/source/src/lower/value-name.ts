@@ -54,7 +54,7 @@ function isDeclaredAlone(origin: Origin | null): boolean {
     const isConstant = node.type === AST_NODE_TYPES.TSEnumDeclaration && node.const;
     return (
       (!isFile || isConstant) &&
-      [node, parent].some((each) => each != null && 'declare' in each && each.declare === true)
+      [node, parent].some((each) => each != null && 'declare' in each && each.declare)
     );
   });
 }
