@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -30,11 +31,10 @@ function write(fixture: Fixture, programs: readonly RoutedProgram[]): number {
   const project = createProject({ root: fixture.root });
   let folded = 0;
   for (const [index, { router, app }] of programs.entries()) {
-    const name = `${String(index)}/app.js`;
     fixture.write(`${String(index)}/router.js`, router);
-    fixture.write(name, app);
-    const source = { file: fixture.path(name), text: app };
-    fixture.write(`${String(index)}/folded.js`, foldedText(project, source));
+    const source = { file: fixture.path(`${String(index)}/app.ts`), text: app };
+    fixture.write(`${String(index)}/app.js`, stripTypeScriptTypes(app));
+    fixture.write(`${String(index)}/folded.js`, stripTypeScriptTypes(foldedText(project, source)));
     folded += project.fold(source).calls;
   }
   return folded;
