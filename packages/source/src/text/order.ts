@@ -17,10 +17,24 @@ export function hasValueAt(module: Module, declarator: TSESTree.VariableDeclarat
  * statements: that another function is called too early is not looked for.
  */
 export function isReadEarly(module: Module, declarator: TSESTree.VariableDeclarator, use: Node): boolean {
+  if (isNamedAlone(parentOf(module, use))) return false;
   const isBefore = use.range[0] < declarator.range[1];
   if ((!isBefore && !isVar(module, declarator)) || holds(declarator.id, use)) return false;
   if (functionAround(module, use) !== functionAround(module, declarator)) return false;
   return isBefore || !isPassed(module, declarator, use);
+}
+
+/** What stands in a type, or says what is exported, is read when nothing runs. */
+function isNamedAlone(parent: Node | undefined): boolean {
+  switch (parent?.type) {
+    case AST_NODE_TYPES.TSTypeQuery:
+    case AST_NODE_TYPES.TSTypeReference:
+    case AST_NODE_TYPES.TSQualifiedName:
+    case AST_NODE_TYPES.ExportSpecifier:
+      return true;
+    default:
+      return false;
+  }
 }
 
 export function isVar(module: Module, declarator: TSESTree.VariableDeclarator): boolean {

@@ -14,6 +14,31 @@ function valueWith(name: string, text: string, other: string, ...expect: readonl
 
 /** What an argument can be. */
 export const VALUES: readonly CallCase[] = [
+  caseOf(
+    'a type of a constant that is written later',
+    `import { routeModel } from './router.js';\nexport const f = (task: (typeof LIST)[number], key: keyof typeof KEYS) => {\n  routeModel(task);\n  routeModel(key);\n};\nconst LIST = ['blog-post', 'typo'] as const;\nconst KEYS = { 'email-draft': 1 } as const;`,
+    [says(3, 'blog-post', 'route'), says(3, 'typo', 'default'), says(4, 'email-draft', 'route')],
+  ),
+  caseOf(
+    'a type of a constant that is written later, beside a call',
+    `import { routeModel } from './router.js';\nexport type Task = (typeof LIST)[number];\ndeclare const task: Task;\nrouteModel(task);\nexport { LIST };\nconst LIST = ['blog-post'] as const;`,
+    [says(4, 'blog-post', 'route')],
+  ),
+  caseOf(
+    'a constant that functions read before it is written',
+    `import { routeModel } from './router.js';\nexport const f = () => routeModel(TASK);\nclass Job {\n  task = TASK;\n  run() { routeModel(this.task); }\n}\nconst TASK = 'blog-post';\nnew Job().run();`,
+    [says(2, 'blog-post', 'route'), says(5, 'blog-post', 'route')],
+  ),
+  caseOf(
+    'a var that may not be written yet',
+    `import { routeModel } from './router.js';\nexport const f = (list: boolean) => {\n  if (list) var task = 'blog-post';\n  routeModel(task);\n};`,
+    [says(4, 'blog-post', 'route')],
+  ),
+  caseOf(
+    'a constant that is read before it is written',
+    `import { routeModel } from './router.js';\nrouteModel(TASK);\nconst TASK = 'blog-post';`,
+    [unsure(2)],
+  ),
   value('a literal', `routeModel("blog-post");`, POST),
   value('a template without parts', 'routeModel(`blog-post`);', POST),
   value('a template with known parts', 'const d = "blog"; routeModel(`${d}-post`);', POST),
