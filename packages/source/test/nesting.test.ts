@@ -109,15 +109,18 @@ describe('time grows with the text and no faster', () => {
   ])('%s', (_name, piece) => {
     const timeOf = (times: number): number => {
       const text = `${repeated(piece, times)}\n${deep}`;
-      const all = Array.from({ length: 5 }, () => {
-        const start = performance.now();
-        isNestedTooDeeply(text);
-        return performance.now() - start;
-      });
-      return Math.min(...all);
+      const start = performance.now();
+      isNestedTooDeeply(text);
+      return performance.now() - start;
     };
     timeOf(2_000);
+    // Whatever else the machine does can only add to a time: the best of each is compared, as often as it takes.
+    let [short, long] = [Infinity, Infinity];
+    for (let attempt = 0; attempt < 50 && !(long / short < 8); attempt++) {
+      short = Math.min(short, timeOf(10_000));
+      long = Math.min(long, timeOf(40_000));
+    }
     // Four times the text; where each piece is searched through to the end it takes sixteen times as long.
-    expect(timeOf(40_000) / timeOf(10_000)).toBeLessThan(8);
+    expect(long / short).toBeLessThan(8);
   });
 });
