@@ -17,7 +17,8 @@ export function esbuildLike(options: Options, { initialOptions }: PluginBuild): 
   const seen = new Set<string>();
   // Types stand in TypeScript alone; to fold, JavaScript is read as well.
   const filter = filterFor(initialOptions, options.fold === true ? ['ts', 'tsx', 'js', 'jsx'] : ['ts', 'tsx']);
-  const early = earlyPlugin(engineOf, { ...options, include: options.include ?? filter }, (module) => {
+  // The filter goes by names; an id has a query as well.
+  const early = earlyPlugin(engineOf, { ...options, include: options.include ?? /./ }, (module) => {
     seen.add(module.file);
     return { ...module, language: languageOfLoader(loaderOf(initialOptions, module.file)) ?? module.language };
   });
@@ -29,7 +30,7 @@ export function esbuildLike(options: Options, { initialOptions }: PluginBuild): 
       loader: (_code, id) => loaderOf(initialOptions, id),
       setup: (build) => {
         if (options.fold === true) dropPure(build, engineOf);
-        checkInputs(build, createLatePass(engineOf, routerNames(options.root)), seen);
+        checkInputs(build, createLatePass(engineOf, routerNames(options.root)), engineOf, seen);
       },
     },
   };

@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { basename } from 'node:path';
 import type { BuildOptions, Loader } from 'esbuild';
 import type { Language } from './host-module.ts';
 
@@ -14,10 +14,15 @@ const OWN: Readonly<Record<string, Loader>> = {
   '.tsx': 'tsx',
 };
 
-/** How a build reads a file, by its name. */
+/** How a build reads a file, by its name: esbuild goes by the longest extension that it knows. */
 export function loaderOf({ loader }: BuildOptions, file: string): Loader {
-  const extension = extname(file);
-  return loader?.[extension] ?? OWN[extension] ?? 'default';
+  const loaders = { ...OWN, ...loader };
+  const name = basename(file);
+  for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+    const found = loaders[name.slice(dot)];
+    if (found !== undefined) return found;
+  }
+  return (name.includes('.') ? undefined : loaders['']) ?? 'default';
 }
 
 /** The languages of loaders that this plugin can follow. */
@@ -27,10 +32,15 @@ export function languageOfLoader(loader: Loader): Language | null {
   return LANGUAGES[loader] ?? null;
 }
 
-/** The names of the files that a build reads with one of these loaders. */
+/** The names of the files that a build may read with one of these loaders; `loaderOf` knows better. */
 export function filterFor({ loader = {} }: BuildOptions, wanted: readonly Loader[]): RegExp {
   const extensions = Object.entries({ ...OWN, ...loader }).flatMap(([extension, each]) =>
-    wanted.includes(each) ? extension : [],
+    wanted.includes(each) ? patternOf(extension) : [],
   );
-  return new RegExp(`(?:${extensions.map((each) => each.replaceAll('.', String.raw`\.`)).join('|')})$`);
+  return new RegExp(`(?:${extensions.join('|')})$`);
+}
+
+/** The pattern is read by Go. A file without an extension has no dot in its name. */
+function patternOf(extension: string): string {
+  return extension === '' ? String.raw`(?:^|[\\/])[^.\\/]+` : extension.replace(/[^\w/-]/g, String.raw`\$&`);
 }

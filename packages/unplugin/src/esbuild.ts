@@ -1,5 +1,7 @@
 import { createEsbuildPlugin, type EsbuildPlugin } from 'unplugin';
+import { onlyFiles } from './esbuild-files.ts';
 import { esbuildLike } from './esbuild-like.ts';
+import { languageOfLoader, loaderOf } from './esbuild-loaders.ts';
 import type { Options } from './options.ts';
 
 export type { Options } from './options.ts';
@@ -8,7 +10,10 @@ export type { Options } from './options.ts';
 const taskroute: (options?: Options) => EsbuildPlugin = (options = {}) => ({
   name: 'taskroute',
   // What there is to load hangs on the build's own options, which are here first.
-  setup: (build) => createEsbuildPlugin(() => esbuildLike(options, build))(undefined).setup(build),
+  setup: (build) => {
+    const files = onlyFiles(build, (file) => languageOfLoader(loaderOf(build.initialOptions, file)) !== null);
+    return createEsbuildPlugin(() => esbuildLike(options, build))(undefined).setup(files);
+  },
 });
 
 export default taskroute;

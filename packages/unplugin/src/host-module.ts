@@ -54,8 +54,8 @@ function languageOf(file: string, query: string): Language {
 export function sourceOf(module: HostModule): SourceInput | null {
   const { file, text, language } = module;
   if (language === 'vue') return wholeOf(module);
-  // Without the host's tree the name is all that says the language.
-  const named = languageOf(file, '') === language ? file : `${file}.${language}`;
+  // Without the host's tree the name is all that says the language; what compiles to JavaScript has names of every kind.
+  const named = /\.[cm]?[jt]sx?$/.test(file) && languageOf(file, '') === language ? file : `${file}.${language}`;
   const tree = parsed(module);
   return tree === null ? { file: named, text } : { file: named, text, tree };
 }

@@ -13,6 +13,8 @@ export interface ModuleGraph {
  * from a plugin that removed the types before the early pass saw them, or from a file whose types were gone already.
  */
 export interface LatePass {
+  /** Keeps in mind whether a module may hand on a router's function under another name. */
+  readonly note: (id: string, text: string) => void;
   /** Errors: one plain error with every such call of the module. */
   readonly check: (id: string, module: HostModule) => Promise<void>;
   /** The same where no graph will ever say who imports whom. */
@@ -30,11 +32,15 @@ export function createLatePass(engineOf: EngineOf, names: readonly string[]): La
     engine.check(module);
   }
 
-  async function check(id: string, module: HostModule): Promise<void> {
-    const { mayCall, mayRename } = suspicionOf(module.text, names);
+  function note(id: string, text: string): boolean {
+    const { mayCall, mayRename } = suspicionOf(text, names);
     if (mayRename) renaming.add(id);
     else renaming.delete(id);
-    if (mayCall) await checkNow(module);
+    return mayCall;
+  }
+
+  async function check(id: string, module: HostModule): Promise<void> {
+    if (note(id, module.text)) await checkNow(module);
   }
 
   async function checkAlone(id: string, module: HostModule): Promise<void> {
@@ -61,5 +67,5 @@ export function createLatePass(engineOf: EngineOf, names: readonly string[]): La
     }
   }
 
-  return { check, checkAlone, checkOtherNames };
+  return { note, check, checkAlone, checkOtherNames };
 }
