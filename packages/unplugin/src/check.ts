@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { failureOf } from './failure.ts';
+import { failureOf, type Failure } from './failure.ts';
 import { faultsIn, hostModule, sourceOf, type HostModule } from './host-module.ts';
 import { erasedCalls } from './lower.ts';
-import type { LowerFault, Project } from '@taskroute/source';
+import { callsThatLost } from './lost-call.ts';
+import type { LowerFault, Project, RouterCall } from '@taskroute/source';
 
 const MEND =
   'Put taskroute() before the plugin that removes types; where a file comes without its types, write the task as a value';
@@ -18,9 +19,26 @@ export function checkModule(project: Project, module: HostModule): void {
   if (found.length === 0) return;
   const written = asWritten(project, module);
   // A plugin that removed the types may have moved every line.
-  const [first, ...rest] = faultsIn(module, written.length === found.length ? written : found);
-  if (first === undefined) return;
-  throw failureOf(`${String(found.length)} of the router's calls reached the output without a task. ${MEND}`, [
+  const failure = failureOfLost(module, written.length === found.length ? written : found);
+  if (failure !== null) throw failure;
+}
+
+/**
+ * Whether every call of a router that is written in a module's file still has its task.
+ *
+ * Errors: as above.
+ */
+export function checkWritten(project: Project, module: HostModule, written: string): void {
+  const original = { ...hostModule(module.file, written), file: module.file };
+  const lost = callsThatLost(erasedCalls(project, original), written, module.text);
+  const failure = failureOfLost(module, lost.map(faultOf));
+  if (failure !== null) throw failure;
+}
+
+function failureOfLost(module: HostModule, faults: readonly LowerFault[]): Failure | null {
+  const [first, ...rest] = faultsIn(module, faults);
+  if (first === undefined) return null;
+  return failureOf(`${String(faults.length)} of the router's calls reached the output without a task. ${MEND}`, [
     first,
     ...rest,
   ]);
@@ -29,13 +47,13 @@ export function checkModule(project: Project, module: HostModule): void {
 /** The erased calls of a module's file. */
 function asWritten(project: Project, { file }: HostModule): readonly LowerFault[] {
   try {
-    const module = hostModule(file, readFileSync(file, 'utf8'));
-    if (module === null) return [];
-    return erasedCalls(project, module).map(({ callee, place }) => {
-      const reason = `${callee} lost its task, which stands in a type`;
-      return { place, reason, mend: 'let it be lowered first, or write the task as a value' };
-    });
+    return erasedCalls(project, hostModule(file, readFileSync(file, 'utf8'))).map(faultOf);
   } catch {
     return [];
   }
+}
+
+function faultOf({ callee, place }: RouterCall): LowerFault {
+  const reason = `${callee} lost its task, which stands in a type`;
+  return { place, reason, mend: 'let it be lowered first, or write the task as a value' };
 }

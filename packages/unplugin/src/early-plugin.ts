@@ -5,6 +5,8 @@ import type { EngineOf } from './lazy-engine.ts';
 import type { Options } from './options.ts';
 import { mayNeedLowering } from './typed-call.ts';
 
+export const EARLY = 'taskroute';
+
 /** What the hook below uses of the context that a host calls it with. */
 interface Context {
   readonly parse?: unknown;
@@ -13,18 +15,21 @@ interface Context {
 }
 
 /** The files in which types can stand, and erased calls with them. */
-const TYPED = /\.(?:[cm]?tsx?|vue)(?:[?#]|$)/;
+export const TYPED: RegExp = /\.(?:[cm]?tsx?|vue)(?:[?#]|$)/;
 
-/** All files that can call a router. */
+/** The files that a router can stand in, by their names. */
 // eslint-disable-next-line @typescript-eslint/no-inferrable-types -- isolatedDeclarations asks for the type
 export const MODULES: RegExp = /\.(?:[cm]?[jt]sx?|vue)(?:[?#]|$)/;
 
-/** The plugin of the early pass, for every host. `receive` has a say in what a host hands in. */
-export function earlyPlugin(
-  engineOf: EngineOf,
-  options: Options,
-  receive: (module: HostModule) => HostModule = (module) => module,
-): UnpluginOptions {
+/**
+ * Has a say in what a host hands in: null where it is no module.
+ *
+ * Shape: `context` is what the host calls the hook with, and `about` what it says of the module, if anything.
+ */
+export type Receive = (module: HostModule, id: string, context: object, about: unknown) => HostModule | null;
+
+/** The plugin of the early pass, for every host. */
+export function earlyPlugin(engineOf: EngineOf, options: Options, receive: Receive): UnpluginOptions {
   let isFolding = options.fold === true;
   const transform = {
     // Rollup and Rolldown go by this, wherever the plugin stands in their list.
@@ -33,15 +38,14 @@ export function earlyPlugin(
       id: { include: listOf(options.include ?? (isFolding ? MODULES : TYPED)), exclude: listOf(options.exclude ?? []) },
     },
     // Not async: a host waits for each promise, and nearly every module is left alone.
-    handler(this: Context, code: string, id: string) {
-      const handed = hostModule(id, code, this);
-      const module = handed === null ? null : receive(handed);
+    handler(this: Context, code: string, id: string, about?: unknown) {
+      const module = receive(hostModule(id, code, this), id, this, about);
       if (module === null || !(isFolding || mayNeedLowering(code))) return null;
       return engineOf().then((engine) => resultOf(this, engine.passEarly(module, isFolding)));
     },
   };
   return {
-    name: 'taskroute',
+    name: EARLY,
     enforce: 'pre',
     transform,
     vite: {

@@ -19,8 +19,9 @@ export function esbuildLike(options: Options, { initialOptions }: PluginBuild): 
   const filter = filterFor(initialOptions, options.fold === true ? ['ts', 'tsx', 'js', 'jsx'] : ['ts', 'tsx']);
   // The filter goes by names; an id has a query as well.
   const early = earlyPlugin(engineOf, { ...options, include: options.include ?? /./ }, (module) => {
+    const language = languageOfLoader(loaderOf(initialOptions, module.file));
     seen.add(module.file);
-    return { ...module, language: languageOfLoader(loaderOf(initialOptions, module.file)) ?? module.language };
+    return language === null ? null : { ...module, language };
   });
   return {
     ...early,

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { readSingleFile } from './single-file.ts';
 import type { HostSource, LowerFault, SourceInput } from '@taskroute/source';
 
@@ -8,7 +9,7 @@ type Parse = (text: string, options: Readonly<Record<string, unknown>>) => unkno
 
 /** A module as a host hands it in. */
 export interface HostModule {
-  /** Its path, without a query. */
+  /** Its path, without a query. A module that no file stands behind has a name like one. */
   readonly file: string;
   readonly text: string;
   readonly language: Language;
@@ -21,22 +22,19 @@ interface HostContext {
   readonly meta?: { readonly rolldownVersion?: unknown };
 }
 
-/**
- * A module before all plugins, or on the disk.
- *
- * Shape: null for what no file stands behind, which can import nothing that is known.
- */
-export function hostModule(id: string, text: string, context?: HostContext): HostModule | null {
-  if (id.startsWith('\0')) return null;
-  const [file = '', query = ''] = id.split(/[?#](.*)/s);
+/** A module before all plugins, or on the disk. */
+export function hostModule(id: string, text: string, context?: HostContext): HostModule {
+  // What stands behind a NUL belongs to a plugin; its imports lead on all the same.
+  const [path = '', query = ''] = id.replace(/^\0/, '').split(/[?#](.*)/s);
   const parse = context?.meta?.rolldownVersion === undefined ? null : (context.parse as Parse);
-  return { file, text, language: languageOf(file, query), parse };
+  return { file: resolve(path), text, language: languageOf(path, query), parse };
 }
 
-/** A module after all plugins: a Vue file is JavaScript by then. */
-export function compiledModule(id: string, text: string, context?: HostContext): HostModule | null {
+/** A module after all plugins, and what the host knows of its language: a Vue file is JavaScript by then. */
+export function compiledModule(id: string, text: string, context?: HostContext, type?: string): HostModule {
   const module = hostModule(id, text, context);
-  return module?.language === 'vue' ? { ...module, language: 'js' } : module;
+  if (module.language === 'vue') return { ...module, language: 'js' };
+  return module.language === 'js' && (type === 'ts' || type === 'tsx') ? { ...module, language: type } : module;
 }
 
 /** A part of a Vue file (`?vue&type=script&lang.ts`) is written in what its query says. */

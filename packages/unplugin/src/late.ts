@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { HostModule } from './host-module.ts';
 import type { EngineOf } from './lazy-engine.ts';
 import { callsImportEmpty, hasEmptyCall, suspicionOf } from './suspicion.ts';
+import { mayNeedLowering } from './typed-call.ts';
 
 /** The modules of an output, as far as a host tells. */
 export interface ModuleGraph {
@@ -19,6 +21,11 @@ export interface LatePass {
   readonly check: (id: string, module: HostModule) => Promise<void>;
   /** The same where no graph will ever say who imports whom. */
   readonly checkAlone: (id: string, module: HostModule) => Promise<void>;
+  /**
+   * The same by what is written in the module's file: where types are removed first, a function that is injected under another
+   * name leaves nothing to find it by.
+   */
+  readonly checkWritten: (module: HostModule) => Promise<void>;
   /** The same for modules that have a router's function under another name, say from a barrel; once all are known. */
   readonly checkOtherNames: (graph: ModuleGraph) => Promise<void>;
 }
@@ -49,6 +56,12 @@ export function createLatePass(engineOf: EngineOf, names: readonly string[]): La
     else await check(id, module);
   }
 
+  async function checkWritten(module: HostModule): Promise<void> {
+    if (!hasEmptyCall(module.text)) return;
+    const written = textOf(module.file);
+    if (written !== null && mayNeedLowering(written)) (await engineOf()).checkWritten(module, written);
+  }
+
   async function checkOtherNames({ moduleOf, importersOf }: ModuleGraph): Promise<void> {
     const seen = new Set<string>();
     const waiting = [...renaming];
@@ -67,5 +80,14 @@ export function createLatePass(engineOf: EngineOf, names: readonly string[]): La
     }
   }
 
-  return { note, check, checkAlone, checkOtherNames };
+  return { note, check, checkAlone, checkWritten, checkOtherNames };
+}
+
+/** Shape: null where no file stands behind a module. */
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
 }

@@ -23,6 +23,5 @@ export function lowerText(file: string, text: string): string {
 }
 
 function lowerTyped(file: string, text: string): string {
-  const module = hostModule(file, text);
-  return module === null ? text : lower(projectOf(file), module);
+  return lower(projectOf(file), hostModule(file, text));
 }

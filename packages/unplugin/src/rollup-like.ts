@@ -1,15 +1,18 @@
 import type { UnpluginOptions } from 'unplugin';
-import { earlyPlugin, MODULES } from './early-plugin.ts';
+import { earlyPlugin, TYPED, type Receive } from './early-plugin.ts';
 import { compiledModule } from './host-module.ts';
-import { engineAt } from './lazy-engine.ts';
+import { engineAt, type EngineOf } from './lazy-engine.ts';
 import { createLatePass, type LatePass, type ModuleGraph } from './late.ts';
 import type { Options } from './options.ts';
+import { mayBePreceded, type Neighbour } from './preceding.ts';
+import { isRawText } from './raw-text.ts';
 import { routerNames } from './router-names.ts';
 
 /** What the hooks below use of the context that Rollup, Rolldown and Vite call them with. */
 interface Context {
   readonly parse: unknown;
   readonly meta: { readonly rolldownVersion?: unknown };
+  readonly getModuleIds: () => Iterable<string>;
   readonly getModuleInfo: (id: string) => ModuleInfo | null;
 }
 
@@ -19,53 +22,62 @@ interface ModuleInfo {
   readonly dynamicImporters: readonly string[];
 }
 
+/** What Rolldown, and Vite with it, says of a module. */
+interface About {
+  readonly moduleType?: string;
+}
+
+export const LATE = 'taskroute:late';
+
 /** The plugins of a host that has Rollup's hooks: one works before every other, one after. */
 export function rollupLike(options: Options = {}): UnpluginOptions[] {
   const engineOf = engineAt(options.root);
   const names = routerNames(options.root);
-  return [earlyPlugin(engineOf, options), latePlugin(createLatePass(engineOf, names), names)];
+  return [firstPlugin(engineOf, options), latePlugin(createLatePass(engineOf, names), names, options)];
 }
 
-/** Vite builds like Rollup; its development server knows no whole graph, and nobody counts its milliseconds. */
-export function viteLike(options: Options = {}): UnpluginOptions[] {
-  const engineOf = engineAt(options.root);
-  const names = routerNames(options.root);
-  const late = createLatePass(engineOf, names);
-  return [
-    earlyPlugin(engineOf, options),
-    { ...latePlugin(late, names), vite: { apply: 'build' } },
-    { ...servingPlugin(late), vite: { apply: 'serve' } },
-  ];
+/** Of a module whose text is handed out as it is there is nothing to lower. */
+const receive: Receive = (module, id, _context, about) =>
+  isRawText(id, (about as About | undefined)?.moduleType) ? null : module;
+
+export function firstPlugin(engineOf: EngineOf, options: Options): UnpluginOptions {
+  return earlyPlugin(engineOf, options, receive);
 }
 
-function latePlugin(late: LatePass, names: readonly string[]): UnpluginOptions {
+export function latePlugin(late: LatePass, names: readonly string[], options: Options): UnpluginOptions {
+  const isPartial = options.include !== undefined || options.exclude !== undefined;
+  let looksAtFiles = isPartial;
+  function buildStart({ plugins = [] }: { readonly plugins?: readonly Neighbour[] }): void {
+    looksAtFiles = isPartial || mayBePreceded(plugins);
+  }
   const transform = {
     order: 'post',
-    // Rolldown asks this in Rust, so that most modules never reach JavaScript.
-    filter: { id: MODULES, code: [...names] },
-    async handler(this: Context, code: string, id: string) {
-      const module = compiledModule(id, code, this);
-      if (module !== null) await late.check(id, module);
+    // Rolldown asks this in Rust, so that most modules never reach JavaScript. A module may have any name.
+    filter: { code: [...names] },
+    async handler(this: Context, code: string, id: string, about?: About) {
+      if (!isRawText(id, about?.moduleType)) await late.check(id, compiledModule(id, code, this, about?.moduleType));
     },
   };
   async function buildEnd(this: Context, error?: Error): Promise<void> {
-    if (error === undefined) await late.checkOtherNames(graphOf(this));
+    if (error !== undefined) return;
+    await late.checkOtherNames(graphOf(this));
+    if (looksAtFiles) await checkFiles(this, late);
   }
-  // Rollup's hooks have more than unplugin's types say of them: an order, and a context that knows the graph.
-  return { name: 'taskroute:late', enforce: 'post', transform, buildEnd } as unknown as UnpluginOptions;
+  // Rollup's hooks have more than unplugin's types say of them: an order, the plugins, and a context that knows the graph.
+  return { name: LATE, enforce: 'post', transform, buildStart, buildEnd } as unknown as UnpluginOptions;
 }
 
-function servingPlugin(late: LatePass): UnpluginOptions {
-  const transform = {
-    order: 'post',
-    filter: { id: MODULES },
-    async handler(this: Context, code: string, id: string) {
-      const module = compiledModule(id, code, this);
-      if (module !== null) await late.checkAlone(id, module);
-    },
-  };
-  // As above.
-  return { name: 'taskroute:late', enforce: 'post', transform } as unknown as UnpluginOptions;
+/** By what is written in the files: that costs more, and is needed where a plugin may have removed types before the first pass. */
+async function checkFiles(context: Context, late: LatePass): Promise<void> {
+  for (const id of context.getModuleIds()) {
+    const code = isTypedByHand(id) ? context.getModuleInfo(id)?.code : null;
+    if (code != null) await late.checkWritten(compiledModule(id, code, context));
+  }
+}
+
+/** Whether an id is that of a file with types that people here have written. */
+export function isTypedByHand(id: string): boolean {
+  return TYPED.test(id) && !id.startsWith('\0') && !id.includes('/node_modules/') && !isRawText(id);
 }
 
 function graphOf(context: Context): ModuleGraph {

@@ -7,7 +7,7 @@ export interface Suspicion {
 }
 
 /** An argument list with nothing but space and comments in it. */
-const EMPTY = String.raw`\((?:\s|/\*[^]*?\*/|//[^\n]*\n)*\)`;
+export const EMPTY: string = String.raw`\((?:\s|/\*[^]*?\*/|//[^\n]*\n)*\)`;
 const EMPTY_CALL = new RegExp(EMPTY);
 /** Behind a name: a call that hands something in. */
 const CALLED = new RegExp(String.raw`^\s*(?:\?\.\s*)?(?!${EMPTY})\((?!\s*\.\.\.)`);

@@ -1,6 +1,6 @@
 import { createUnplugin, type VitePlugin } from 'unplugin';
 import type { Options } from './options.ts';
-import { viteLike } from './rollup-like.ts';
+import { viteLike } from './vite-like.ts';
 
 export type { Options } from './options.ts';
 

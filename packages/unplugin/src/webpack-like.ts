@@ -1,5 +1,5 @@
 import type { UnpluginOptions } from 'unplugin';
-import { earlyPlugin, MODULES } from './early-plugin.ts';
+import { earlyPlugin, MODULES, TYPED, type Receive } from './early-plugin.ts';
 import type { Engine } from './engine.ts';
 import { compiledModule, type HostModule } from './host-module.ts';
 import { createLatePass, type LatePass } from './late.ts';
@@ -25,6 +25,9 @@ interface Compilation {
 }
 
 interface Module {
+  /** What it is where it runs: code, or a text, or an address. */
+  readonly type: string;
+  readonly identifier: () => string;
   readonly resource?: string | undefined;
   readonly originalSource?: () => { readonly source: () => string | Buffer } | null;
 }
@@ -59,22 +62,38 @@ export function webpackLike(options: Options = {}): UnpluginOptions {
       );
     });
   };
-  return { ...earlyPlugin(engineOf, options), webpack: install, rspack: install };
+  return { ...earlyPlugin(engineOf, options, receive), webpack: install, rspack: install };
+}
+
+/** What unplugin says of the module that a loader works on. */
+interface Context {
+  readonly getNativeBuildContext?: () => { readonly loaderContext?: { readonly _module?: Pick<Module, 'type'> } };
+}
+
+/** Of a module whose text is handed out as it is there is nothing to lower. */
+const receive: Receive = (module, _id, context) => {
+  const made = (context as Context).getNativeBuildContext?.().loaderContext?._module;
+  return made === undefined || isCode(made) ? module : null;
+};
+
+function isCode({ type }: Pick<Module, 'type'>): boolean {
+  return type.startsWith('javascript/');
 }
 
 /** What the loaders have made of the modules: here no order of plugins can hide anything. */
 async function checkAll(late: LatePass, compilation: Compilation, modules: Iterable<Module>): Promise<void> {
   const known = new Map<string, Module>();
-  for (const module of modules)
-    if (module.resource !== undefined && MODULES.test(module.resource)) known.set(module.resource, module);
+  // A file may be in more modules than one, and its name may be any.
+  for (const module of modules) if (module.resource !== undefined && isCode(module)) known.set(module.identifier(), module);
   const moduleOf = (id: string): HostModule | null => {
-    const source = known.get(id)?.originalSource?.()?.source();
-    return source === undefined ? null : compiledModule(id, String(source));
+    const { resource, originalSource } = known.get(id) ?? {};
+    const source = originalSource?.call(known.get(id))?.source();
+    return source === undefined || resource === undefined ? null : compiledModule(resource, String(source));
   };
   const importersOf = (id: string): readonly string[] => {
     const module = known.get(id);
     const connections = module === undefined ? [] : compilation.moduleGraph.getIncomingConnections(module);
-    return [...connections].flatMap(({ originModule }) => originModule?.resource ?? []);
+    return [...connections].flatMap(({ originModule }) => originModule?.identifier() ?? []);
   };
   const attempt = async (run: () => Promise<void>): Promise<void> => {
     try {
@@ -85,7 +104,9 @@ async function checkAll(late: LatePass, compilation: Compilation, modules: Itera
   };
   for (const id of known.keys()) {
     const module = moduleOf(id);
-    if (module !== null) await attempt(() => late.check(id, module));
+    if (module === null) continue;
+    await attempt(() => late.check(id, module));
+    if (TYPED.test(module.file) && !module.file.includes('/node_modules/')) await attempt(() => late.checkWritten(module));
   }
   await attempt(() => late.checkOtherNames({ moduleOf, importersOf }));
 }

@@ -10,6 +10,8 @@ interface Job {
   /** Whether a plugin that removes types stands where it sees each file before taskroute does. */
   readonly isWrong?: boolean;
   readonly minify?: boolean;
+  /** Plugins beside it, for hosts that have Rollup's hooks. */
+  readonly plugins?: readonly object[];
 }
 
 /** Builds a program, and says which file to run. */

@@ -12,7 +12,7 @@ const minifier: Plugin = {
   renderChunk: async (code) => ({ code: (await transform(code, { minify: true })).code, map: null }),
 };
 
-export const rollup: Host = async ({ entry, folder, options, isWrong = false, minify = false }) => {
+export const rollup: Host = async ({ entry, folder, options, isWrong = false, minify = false, plugins = [] }) => {
   const build = await bundle({
     input: entry,
     logLevel: 'silent',
@@ -21,6 +21,7 @@ export const rollup: Host = async ({ entry, folder, options, isWrong = false, mi
       isWrong && typeRemover,
       nodeResolve({ exportConditions: ['node'] }),
       taskroute(options),
+      ...plugins,
       esbuild({ target: 'esnext' }),
       minify && minifier,
     ],
