@@ -31,6 +31,32 @@ describe.each(Object.entries(HOSTS))('%s', (_name, build) => {
     await expect(failed).rejects.toThrow(/main\.ts:10:12\b/);
   });
 
+  const INJECTED = {
+    'ask.ts': `import type { routeModel } from './router.ts';
+
+const draft = (pick: () => string): string => pick();
+const none = (): string => 'none';
+export const ask = ({ pick }: { pick: typeof routeModel }): string => pick<'blog-post'>() + draft(none);
+`,
+    'entry.ts': "import { ask } from './ask.ts';\nimport { routeModel } from './router.ts';\n\nconsole.log(ask({ pick: routeModel }));\n",
+  };
+
+  test('builds a call of what is handed in under another name', async () => {
+    const folder = serviceWith(INJECTED);
+    const file = await build({ entry: join(folder, 'src/entry.ts'), folder: join(folder, 'out') });
+    expect((await runBuilt(file)).stdout).toBe('opusnone\n');
+  });
+
+  test.each([
+    ['types are removed first', { isWrong: true }],
+    ['its file is excluded', { options: { exclude: /ask\.ts$/ } }],
+    ['its file is not included', { options: { include: /entry\.ts$/ } }],
+  ])('fails where it lost its task: %s', async (_how, job) => {
+    const folder = serviceWith(INJECTED);
+    const failed = build({ entry: join(folder, 'src/entry.ts'), folder: join(folder, 'out'), ...job });
+    await expect(failed).rejects.toThrow(/ask\.ts:5:71 {2}routeModel lost its task/);
+  });
+
   test('says nothing of a function of the same name that is no router', async () => {
     const folder = serviceWith({
       'other.ts': "export function routeModel(): string {\n  return 'own';\n}\n",
