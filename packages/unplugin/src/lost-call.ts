@@ -16,7 +16,7 @@ export function callsThatLost(erased: readonly RouterCall[], written: string, co
     const name = /([\w$]+)\W*$/.exec(text.slice(...node.callee.range))?.[1];
     if (name === undefined) return false;
     let isLost = lost.get(name);
-    if (isLost === undefined) lost.set(name, (isLost = emptyCallsOf(name, compiled) > emptyCallsOf(name, others)));
+    if (isLost === undefined) lost.set(name, (isLost = emptyCallsOf(name, compiled) > emptyCallsOf(name, others, ':')));
     return isLost;
   });
 }
@@ -30,9 +30,12 @@ function withoutCalls(text: string, calls: readonly RouterCall[]): string {
   return kept;
 }
 
-/** How often a name is called with nothing, be it with types or without. */
-function emptyCallsOf(name: string, text: string): number {
+/**
+ * How often a name is called with nothing, be it with types or without. What stands behind the call may say that it is none: a
+ * body is that of a method or a getter, which has its type before it as long as there are types.
+ */
+function emptyCallsOf(name: string, text: string, noCall = '{'): number {
   const own = name.replaceAll('$', String.raw`\$`);
-  const call = String.raw`(?<![\w$])${own}(?:\s*<[^;]*?>)?[\s)!\]]*(?:\?\.)?\s*${EMPTY}`;
+  const call = String.raw`(?<![\w$])${own}(?:\s*<[^;]*?>)?[\s)!\]]*(?:\?\.)?\s*${EMPTY}(?!\s*\{|[${noCall}])`;
   return [...text.matchAll(new RegExp(call, 'g'))].length;
 }

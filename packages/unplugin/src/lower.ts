@@ -29,8 +29,14 @@ function lowerVue(project: Project, module: HostModule): Pick<Lowered, 'text' | 
   const faults = single.hasSetup ? [] : callsOfComponent(project, named, single);
   return {
     text: withChanges(text, single.hasSetup ? single.whole : single.script, whole.text),
-    faults: [...whole.faults, ...faults],
+    faults: [...whole.faults.filter((fault) => !callsHidden(single, fault)), ...faults],
   };
+}
+
+/** Whether what a fault's call calls has its name from the template: then it is no router's. */
+function callsHidden({ whole, hidden }: SingleFile, { place }: LowerFault): boolean {
+  const [start, end] = [place.range[0], whole.indexOf('<', place.range[0])];
+  return hidden.some((offset) => start <= offset && offset < end);
 }
 
 /** Without `<script setup>` a template's names are the component's: that one is an import's cannot be known. */

@@ -15,7 +15,8 @@ import { nodesBelow, topVariable } from '../text/tree.ts';
 export function mayReach(scene: Scene): boolean {
   const { session, module } = scene;
   if (module.text.includes(ROUTER_PACKAGE) || declaredFiles(session).includes(module.file)) return true;
-  return asking(session, true, () => asksRouter(scene));
+  // A bundler hands in what is installed too, and that is large.
+  return mayLead(session, module.file) && asking(session, true, () => asksRouter(scene));
 }
 
 /**
