@@ -22,7 +22,18 @@ interface Expression {
   readonly content: string;
   readonly loc: { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } };
   /** Of a pattern a function that takes it; nothing where it is one name. */
-  readonly ast?: { readonly params?: readonly object[] } | null | false;
+  readonly ast?: { readonly params?: readonly Pattern[] } | null | false;
+}
+
+/** A node of a pattern, and what it may have below it. */
+interface Pattern {
+  readonly type: string;
+  readonly properties?: readonly Pattern[];
+  readonly elements?: readonly (Pattern | null)[];
+  readonly value?: Pattern;
+  readonly argument?: Pattern;
+  readonly left?: Pattern;
+  readonly right?: { readonly start?: number | null; readonly end?: number | null };
 }
 
 /** An expression of a template that may hold an erased call. */
@@ -45,7 +56,9 @@ export function expressionsOf(root: TemplateNode, text: string, namesOf: NamesOf
     const { props = [], children = [] } = node;
     const loop = props.find(({ name }) => name === 'for')?.forParseResult;
     const names = withNames(outside, [loop?.value, loop?.key, loop?.index]);
-    const inside = withNames(names, [props.find(({ name }) => name === 'slot')?.exp]);
+    const slot = props.find(({ name }) => name === 'slot')?.exp;
+    const inside = withNames(names, [slot]);
+    const defaults = [...defaultsOf(loop?.value, names), ...defaultsOf(slot, inside)];
     const own = props.flatMap(({ name, exp }) => {
       // A slot's properties are a pattern, no expression.
       if (name === 'slot') return [];
@@ -54,7 +67,7 @@ export function expressionsOf(root: TemplateNode, text: string, namesOf: NamesOf
       return expressionAt(exp, /^(?:else-)?if$/.test(name) ? outside : names, name === 'on');
     });
     const shown = typeof node.content === 'object' ? expressionAt(node.content, names) : [];
-    return [...own, ...shown, ...children.flatMap((child) => below(child, inside))];
+    return [...own, ...defaults, ...shown, ...children.flatMap((child) => below(child, inside))];
   }
 
   function withNames(known: ReadonlySet<string>, patterns: readonly (Expression | undefined)[]): ReadonlySet<string> {
@@ -71,11 +84,32 @@ export function expressionsOf(root: TemplateNode, text: string, namesOf: NamesOf
     names: ReadonlySet<string>,
     isHandler = false,
   ): readonly TemplateExpression[] {
-    if (expression === undefined) return [];
-    const { content, loc } = expression;
-    const [start, end] = [loc.start.offset, loc.end.offset];
-    // Where entities were decoded, offsets say nothing.
-    if (text.slice(start, end) !== content || !mayHoldErasedCall(content)) return [];
-    return [{ start, end, isStatements: isHandler && content.includes(';'), names }];
+    if (expression === undefined || !isAsWritten(expression) || !mayHoldErasedCall(expression.content)) return [];
+    const { start, end } = expression.loc;
+    const isStatements = isHandler && expression.content.includes(';');
+    return [{ start: start.offset, end: end.offset, isStatements, names }];
   }
+
+  /** What a pattern takes where there is nothing. */
+  function defaultsOf(pattern: Expression | undefined, names: ReadonlySet<string>): readonly TemplateExpression[] {
+    if (pattern === undefined || !isAsWritten(pattern) || !mayHoldErasedCall(pattern.content)) return [];
+    // Vue has parsed it with a parenthesis before it.
+    const shift = pattern.loc.start.offset - 1;
+    return (pattern.ast || {}).params?.flatMap(rightSides).map(([start, end]) => ({
+      start: shift + start,
+      end: shift + end,
+      isStatements: false,
+      names,
+    })) ?? [];
+  }
+
+  /** Where entities were decoded, offsets say nothing. */
+  function isAsWritten({ content, loc }: Expression): boolean {
+    return text.slice(loc.start.offset, loc.end.offset) === content;
+  }
+}
+
+function rightSides({ properties = [], elements = [], value, argument, left, right }: Pattern): [number, number][] {
+  const below = [...properties, ...elements, value, argument, left].flatMap((each) => (each ? rightSides(each) : []));
+  return right?.start == null || right.end == null ? below : [...below, [right.start, right.end]];
 }
