@@ -15,6 +15,12 @@ interface Insertion {
   readonly text: string;
 }
 
+/** What stands before the end of a call that is handed nothing. */
+const NOTHING = /\((?:\s|\/\*[^]*?\*\/|\/\/[^\n]*\n)*$/;
+
+/** What is left of it. */
+const FINISHED = /^(?:\s|\/\*[^]*?\*\/|\/\/[^\n]*\n)*\)/;
+
 /** From a callee's first character to behind its opening parenthesis, in any compiler's writing. */
 const CALL = /[\w$.?!\s]*\)?\s*(?:\?\.)?\(/y;
 
@@ -30,30 +36,46 @@ export function fill(project: Project, typed: Typed, compiled: string): string {
   const starts = lineStartsOf(compiled);
   const insertions: Insertion[] = [];
   for (const call of erased) {
-    const offsets =
-      map === null ? sameOffsets(call, typed, compiled) : mappedOffsets(call, typed, map.mappings, starts);
-    const places = new Set(offsets.flatMap((offset) => callAt(compiled, offset)));
+    const offsetsOf = (range: Range): readonly number[] =>
+      map === null ? sameOffsets(range, typed, compiled) : mappedOffsets(range, typed, map.mappings, starts);
+    const places = new Set(placesOf(call, compiled, offsetsOf));
     const [place] = places;
-    if (place === undefined || places.size > 1) throw notFound(call);
+    if (place === undefined || places.size > 1) throw notFound(call, map !== null);
     // What was lowered before it was compiled has its task.
-    if (/^\s*\)/.test(compiled.slice(place))) insertions.push({ offset: place, text: taskOf(call) });
+    if (NOTHING.test(compiled.slice(0, place)) && FINISHED.test(compiled.slice(place)))
+      insertions.push({ offset: place, text: taskOf(call, map !== null) });
   }
   insertions.sort((one, other) => one.offset - other.offset);
   const text = withInsertions(compiled, insertions);
   return map === null ? text : map.write(text, shifted(map.mappings, insertions, starts));
 }
 
-function notFound({ place, callee }: RouterCall): Error {
-  const reason = `${callee} lost its task to another loader, which left no source map to find the call by`;
+type Range = readonly [start: number, end: number];
+
+/** Where a call's argument belongs: before the parenthesis that ends it, where that is told, else behind the one that begins it. */
+function placesOf(
+  { node }: RouterCall,
+  compiled: string,
+  offsetsOf: (range: Range) => readonly number[],
+): readonly number[] {
+  const end = node.range[1];
+  const ends = offsetsOf([end - 1, end]).filter((offset) => compiled[offset] === ')');
+  return ends.length === 1 ? ends : offsetsOf(node.callee.range).flatMap((offset) => callAt(compiled, offset));
+}
+
+function notFound({ place, callee }: RouterCall, hasMap: boolean): Error {
+  const left = hasMap ? 'whose source map does not lead to the call' : 'which left no source map to find the call by';
+  const reason = `${callee} lost its task to another loader, ${left}`;
   return failureOf('a call cannot be lowered', [
     { place, reason, mend: 'start Node with --import @taskroute/unplugin/register before that loader' },
   ]);
 }
 
 /** As a value: what stood in a type alone may not have been imported at all. */
-function taskOf(call: RouterCall): string {
+function taskOf(call: RouterCall, hasMap: boolean): string {
   const [only, ...others] = call.task.values;
-  if (only === undefined || others.length > 0 || !call.task.complete) throw notFound(call);
+  if (only === undefined || others.length > 0 || !call.task.complete)
+    throw notFound(call, hasMap);
   return JSON.stringify(only.value);
 }
 
@@ -64,13 +86,13 @@ export function isBlanked(text: string, original: string): boolean {
   return true;
 }
 
-function sameOffsets({ node }: RouterCall, { text }: Typed, compiled: string): readonly number[] {
-  return isBlanked(compiled, text) ? [node.callee.range[0]] : [];
+function sameOffsets([start]: Range, { text }: Typed, compiled: string): readonly number[] {
+  return isBlanked(compiled, text) ? [start] : [];
 }
 
-/** Where the pieces of a call's callee have gone. */
+/** Where the pieces of a range have gone. */
 function mappedOffsets(
-  { node }: RouterCall,
+  [start, end]: Range,
   { text: original }: Typed,
   mappings: SourceMapMappings,
   starts: readonly number[],
@@ -81,7 +103,7 @@ function mappedOffsets(
       if (segment.length === 1) return [];
       const [column, , originalLine, originalColumn] = segment;
       const from = (lines[originalLine] ?? 0) + originalColumn;
-      return node.callee.range[0] <= from && from < node.callee.range[1] ? [(starts[line] ?? 0) + column] : [];
+      return start <= from && from < end ? [(starts[line] ?? 0) + column] : [];
     }),
   );
 }

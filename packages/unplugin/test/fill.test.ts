@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createProject } from '@taskroute/source';
 import { transformSync } from 'esbuild';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fill, isBlanked } from '../src/fill.ts';
 import { inlineMapOf } from '../src/inline-map.ts';
 import { withoutTypes } from './hosts/host.ts';
@@ -34,6 +34,40 @@ test.each([
   expect(text).toMatch(/routeModel\)?\("blog-post"\)/);
   expect(text).toMatch(/modelOf\)?\("classification"\)/);
   expect(text).toMatch(/models\.routeModel\("email-draft"\)/);
+});
+
+const FORMS = [
+  ["router['routeModel']<'blog-post'>()", /\["routeModel"\]\("blog-post"\)/],
+  ["(async () => (await import('./router.ts')).routeModel<'blog-post'>())()", /\.routeModel\("blog-post"\)/],
+  ["(() => routeModel)()<'blog-post'>()", /\(\)\)?\("blog-post"\)/],
+  ["(0, routeModel)<'blog-post'>()", /routeModel\)\("blog-post"\)/],
+  ["(routeModel<'blog-post'>)()", /routeModel\)?\("blog-post"\)/],
+  ["routeModel<'blog-post'>?.()", /routeModel\)?\?\.\("blog-post"\)/],
+  ["routeModel // (\n<'blog-post'>(\n)", /routeModel[^'"(]*(?:\/\/ \(\n)?\(\s*"blog-post"\s*\)/],
+  ["routeModel /* ( */ <'blog-post'>(/* ) */)", /\((?:\/\* \) \*\/|\s)*"blog-post"\)/],
+  ["[routeModel][0]<'blog-post'>()", /\]\("blog-post"\)/],
+  ["`${routeModel<'blog-post'>()}`", /\$\{(?:\(.*)?routeModel\)?\("blog-post"\)\}/],
+] as const;
+
+describe.each([
+  ['as it is', {}],
+  ['on one line', { minifyWhitespace: true }],
+  ['as CommonJS', { format: 'cjs' }],
+] as const)('every form of a call has its task again, %s', (_how, options) => {
+  test.each(FORMS)('%s', (form, expected) => {
+    const text = `import * as router from './router.ts';\nimport { routeModel } from './router.ts';\n\nexport const one: string = ${form};\n`;
+    const { code } = transformSync(text, { ...options, loader: 'ts', sourcemap: 'inline', sourcefile: 'entry.ts' });
+    expect(filled(code, text)).toMatch(expected);
+  });
+});
+
+test('a call that the source map does not lead to is said to be not found by it', () => {
+  const { code } = transformSync(TEXT, { loader: 'ts', sourcemap: 'inline', sourcefile: 'entry.ts' });
+  const map = Buffer.from(JSON.stringify({ version: 3, sources: ['entry.ts'], mappings: 'AAAA' })).toString('base64');
+  const other = code.replace(/(base64,)\S+/, (_all, before: string) => before + map);
+  expect(() => filled(other)).toThrow(
+    /src\/entry\.ts:4:28 {2}[^\n]*whose source map does not lead to the call; start Node with/,
+  );
 });
 
 test('the source map still leads to what stands behind a task', () => {

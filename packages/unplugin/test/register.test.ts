@@ -1,4 +1,4 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderOf, PACKAGE, run, SERVICE } from './workshop.ts';
@@ -72,4 +72,23 @@ describe.each(RUNS)('%s', (_name, node, given) => {
     const { stderr } = await run(node, ['--enable-source-maps', ...given, 'src/failing.ts'], folder());
     expect(stderr).toMatch(/failing\.ts:8:9\b[^]*failing\.ts:11:70\b/);
   });
+});
+
+const FORMS = `import * as router from './router.ts';
+import { routeModel } from './router.ts';
+
+console.log(
+  router['routeModel']<'blog-post'>(),
+  (await import('./router.ts')).routeModel<'blog-post'>(),
+  (() => routeModel)()<'blog-post'>(),
+  [routeModel][0]?.<'blog-post'>(),
+);
+`;
+
+test.each(ORDERS)('what is called may be any expression: %s', async (_order, given) => {
+  const made = folder();
+  writeFileSync(join(made, 'src/forms.ts'), FORMS);
+  const { stdout, stderr } = await run(process.execPath, [...given, 'src/forms.ts'], made);
+  expect(stderr).toBe('');
+  expect(stdout).toBe('opus opus opus opus\n');
 });
