@@ -1,5 +1,6 @@
 import type { Changes } from './evaluate/changes.ts';
 import type { Config } from './declare/config.ts';
+import type { DeclaredFunctions } from './declare/declared-function.ts';
 import { stampOf, readText, type Stamp } from './text/files.ts';
 import type { Gap } from './text/gap.ts';
 import { isGap, parseModule, type Module } from './text/parse.ts';
@@ -22,6 +23,8 @@ export interface Caches {
   readonly rawAnswers: Map<string, Answer>;
   /** File → what its text alone told of a name, while it is as it was. */
   readonly glances: Map<string, { readonly stamp: Stamp; readonly plain: Map<string, boolean> }>;
+  /** The same where nothing is declared; null there. */
+  readonly undeclared: Caches | null;
 }
 
 /** The files that one answer was made from. */
@@ -59,37 +62,62 @@ export interface Session {
   met: Set<Value> | null;
   /** Set while it is asked which objects are changed: the changes that are found already. */
   readonly changes?: ReadonlyMap<Module, Changes>;
+  /** Where the declared functions stand, once that was asked. */
+  readonly declared: { functions: DeclaredFunctions | null };
 }
 
 export function createCaches(root: string, config: Config): Caches {
-  return { root, config, resolver: createResolver(), answers: new Map(), rawAnswers: new Map(), glances: new Map() };
+  const shared = { root, resolver: createResolver(), glances: new Map<string, never>() };
+  const empty = () => ({ ...shared, answers: new Map<string, never>(), rawAnswers: new Map<string, never>() });
+  const undeclared: Caches = { ...empty(), config: { ...config, routers: [], wrappers: [] }, undeclared: null };
+  return { ...empty(), config, undeclared };
 }
 
 export function createSession(caches: Caches, hosted?: Module): Session {
   const modules = new Map<string, Module | Gap>();
   if (hosted !== undefined) modules.set(hosted.file, hosted);
-  return {
-    caches,
-    stamps: new Map(),
-    modules,
-    hosted: hosted?.file ?? null,
-    frames: [createFrame()],
-    active: new Set(),
-    narrow: false,
-    depth: 0,
-    hops: 0,
-    steps: 0,
-    met: null,
-  };
+  return { ...nothingInWork(), caches, stamps: new Map(), modules, hosted: hosted?.file ?? null };
 }
 
 /** The same question apart from all that is in work, for which objects there are: of their changes only those given are minded. */
 export function rawSession(session: Session, changes: ReadonlyMap<Module, Changes>): Session {
-  const answers = changes.size === 0 ? session.caches.rawAnswers : new Map<string, Answer>();
-  const caches = { ...session.caches, answers };
-  const frames = [createFrame()];
-  const fresh = { active: new Set(), narrow: true, depth: 0, hops: 0, steps: 0, met: null };
-  return { ...session, ...fresh, caches, frames, changes };
+  // What is declared of functions changes no object.
+  const plain = session.caches.undeclared ?? session.caches;
+  const answers = changes.size === 0 ? plain.rawAnswers : new Map<string, Answer>();
+  const caches = { ...plain, answers };
+  return { ...session, ...nothingInWork(), narrow: true, caches, changes };
+}
+
+/**
+ * Asks as if `taskroute.json` declared nothing, and apart from all that is in work: what is declared of a function hangs on where
+ * the function stands, so that is not to hang on what is declared of it.
+ */
+export function undeclared<Answer>(session: Session, ask: (session: Session) => Answer): Answer {
+  const caches = session.caches.undeclared;
+  if (caches === null) return ask(session);
+  const work = nothingInWork();
+  const answer = ask({ ...session, ...work, caches });
+  for (const { reads, volatile } of work.frames) {
+    for (const file of reads) look(session, file);
+    if (volatile) doNotKeep(session);
+  }
+  return answer;
+}
+
+function nothingInWork() {
+  const counts = { depth: 0, hops: 0, steps: 0, met: null };
+  return { frames: [createFrame()], active: new Set(), narrow: false, declared: { functions: null }, ...counts };
+}
+
+/** Works something out, and tells which files that took. */
+export function tracing<Answer>(session: Session, ask: () => Answer): { answer: Answer; reads: ReadonlySet<string> } {
+  const frame = createFrame();
+  session.frames.push(frame);
+  try {
+    return { answer: ask(), reads: frame.reads };
+  } finally {
+    session.frames.pop();
+  }
 }
 
 /** Works something out beside what is remembered: where it runs in a circle, only its own answer is a gap. */

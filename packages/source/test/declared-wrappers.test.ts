@@ -90,6 +90,16 @@ describe('a wrapper', () => {
       `declares a wrapper "callModel", but not to which router it leads (router, ROUTES); name that router's module as its "router"`,
     ],
     [
+      'that callers cannot be followed to',
+      wrapping('module.exports.client = { ...makeCallers(routeModel) };', '0', { function: 'client.ask' }),
+      'declares a wrapper "client.ask", which cannot be followed from callers: it is what makeCallers answers; make it a function or a method of its own, and declare that',
+    ],
+    [
+      'that is put on a function',
+      wrapping('function client() {}\nclient.ask = (task) => routeModel(task);', 'task', { function: 'client.ask' }),
+      'declares a wrapper "client.ask", which cannot be followed from callers: it is not what the text shows there; make it a function or a method of its own, and declare that',
+    ],
+    [
       'that is declared twice',
       {
         config: { wrappers: [...wrapping('').config.wrappers, { module: './call', function: 'callModel', task: '0' }] },

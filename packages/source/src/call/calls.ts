@@ -41,10 +41,25 @@ export function callsOf(scene: Scene, nodes: readonly Node[]): readonly RouterCa
 }
 
 export function callsAt(scene: Scene, node: TSESTree.CallExpression): readonly RouterCall[] {
-  return asking(scene.session, false, () => readCalls(scene, node));
+  return asking(scene.session, false, () => {
+    const calls = readCalls(scene, node);
+    const within = calls.length === 0 ? null : declaredAround(scene, node);
+    return calls.map((call) => ({ ...call, within }));
+  });
 }
 
-function readCalls(scene: Scene, node: TSESTree.CallExpression): readonly RouterCall[] {
+/** The routers that calls among some nodes lead to, whatever they stand in. */
+export function calledRouters(scene: Scene, nodes: readonly Node[]): readonly RouterSource[] {
+  return asking(scene.session, false, () =>
+    nodes.flatMap((node) =>
+      node.type === AST_NODE_TYPES.CallExpression ? readCalls(scene, node).map(({ router }) => router) : [],
+    ),
+  );
+}
+
+type OwnCall = Omit<RouterCall, 'within'>;
+
+function readCalls(scene: Scene, node: TSESTree.CallExpression): readonly OwnCall[] {
   const direct = calleesOf(scene, node.callee);
   if (direct.length > 0) {
     const given = argumentsOf(scene, node.arguments);
@@ -85,14 +100,14 @@ function isSameCallee(one: CalleeValue, other: CalleeValue): boolean {
   return isPlain && one.router.id === other.router.id && one.name === other.name;
 }
 
-function reflected(scene: Scene, node: TSESTree.CallExpression): readonly RouterCall[] {
+function reflected(scene: Scene, node: TSESTree.CallExpression): readonly OwnCall[] {
   const [target, , list] = node.arguments;
   if (target === undefined) return [];
   return calleesOf(scene, target).map((callee) => callOf(scene, node, callee, spread(scene, list)));
 }
 
 /** `list.map(routeModel)`: the router's function is called with each element. */
-function callbackCalls(scene: Scene, node: TSESTree.CallExpression, object: Node): readonly RouterCall[] {
+function callbackCalls(scene: Scene, node: TSESTree.CallExpression, object: Node): readonly OwnCall[] {
   const [callback] = node.arguments;
   if (callback === undefined || isFunction(callback)) return [];
   const callees = calleesOf(scene, callback);
@@ -103,7 +118,7 @@ function callbackCalls(scene: Scene, node: TSESTree.CallExpression, object: Node
   return callees.map((callee) => callOf(scene, node, callee, given));
 }
 
-function callOf(scene: Scene, node: TSESTree.CallExpression, callee: CalleeValue, given: Arguments): RouterCall {
+function callOf(scene: Scene, node: TSESTree.CallExpression, callee: CalleeValue, given: Arguments): OwnCall {
   const items = [...callee.bound.map((possible) => ({ possible, node: node.callee })), ...given.items];
   const all: Arguments = { items, open: given.open };
   const erased = items.length === 0 && given.open === null ? erasedTask(scene, node, callee) : null;
@@ -116,7 +131,6 @@ function callOf(scene: Scene, node: TSESTree.CallExpression, callee: CalleeValue
     place: placeOf(scene.module, node),
     task: erased ?? taskOf(scene, node, callee, all),
     options: callee.wrapper || callee.router.declared ? NO_OPTIONS : optionsOf(scene, all),
-    within: declaredAround(scene, node),
   };
 }
 

@@ -1,18 +1,18 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { callsAt } from './calls.ts';
+import { declaredAt } from '../declare/declared-function.ts';
 import { evaluate, type Scene } from '../evaluate/evaluate.ts';
-import { isFunction } from '../evaluate/evaluate-function.ts';
+import { answersOf, isFunction } from '../evaluate/evaluate-function.ts';
 import { callArguments } from '../evaluate/evaluate-parameter.ts';
 import { exportedName, isWhole } from '../module/exports-name.ts';
 import { exportsOf } from '../module/module-exports.ts';
-import { returned } from '../module/returned.ts';
 import { placeOf, type Node } from '../text/parse.ts';
 import type { Place } from '../text/place.ts';
 import type { RouterSource } from '../router/router-source.ts';
 import { leads, routersOf } from '../router/routers-of.ts';
 import { asking } from '../session.ts';
 import { parentOf, unwrap, variableOf } from '../text/tree.ts';
-import type { Possible } from '../evaluate/value.ts';
+import type { Possible, Value } from '../evaluate/value.ts';
 
 /** A place where a router's function goes where its calls cannot be followed. */
 export interface Escape {
@@ -30,11 +30,13 @@ export function escapesOf(scene: Scene, nodes: readonly Node[]): readonly Escape
 function findEscapes(scene: Scene, nodes: readonly Node[]): readonly Escape[] {
   const escapes: Escape[] = [];
   for (const node of nodes) {
-    if (!isRead(scene, node)) continue;
+    // Where a declared function is made, its callers are known by what is declared.
+    if (!isRead(scene, node) || declaredAt(scene, node) !== null) continue;
     const possible = evaluate(scene, node);
-    if (!carries(scene, possible)) continue;
+    const isCarried = carries(scene, possible);
+    if (!isCarried && !possible.values.some(isHolder)) continue;
     const reason = fateOf(scene, node);
-    if (reason === null) continue;
+    if (reason === null || (!isCarried && reason !== RETURNED)) continue;
     const place = placeOf(scene.module, node);
     for (const router of routersOf(scene.session, possible)) escapes.push({ router, node, place, reason });
   }
@@ -44,7 +46,7 @@ function findEscapes(scene: Scene, nodes: readonly Node[]): readonly Escape[] {
 function isRead(scene: Scene, node: Node): boolean {
   if (node.type === AST_NODE_TYPES.MemberExpression) return true;
   if (node.type === AST_NODE_TYPES.CallExpression || node.type === AST_NODE_TYPES.ImportExpression) return true;
-  if (node.type === AST_NODE_TYPES.TSInstantiationExpression) return true;
+  if (node.type === AST_NODE_TYPES.TSInstantiationExpression || node.type === AST_NODE_TYPES.NewExpression) return true;
   return node.type === AST_NODE_TYPES.Identifier && variableOf(scene.module, node) != null;
 }
 
@@ -57,6 +59,19 @@ function carries(scene: Scene, possible: Possible): boolean {
     return value.kind === 'object' && value.instance !== true && leads(scene.session, { values: [value], gaps: [] });
   });
 }
+
+/**
+ * Whether it is what a class with a declared method makes. That is followed by the variables, fields and parameters that hold it or
+ * are annotated with its class; what a function answers is not.
+ */
+function isHolder(value: Value): boolean {
+  if (value.kind !== 'object' || value.instance !== true) return false;
+  return value.items.some((item) =>
+    item.value.values.some((each) => each.kind === 'callee' && (each.wrapper || each.router.declared)),
+  );
+}
+
+const RETURNED = 'is returned by a function';
 
 /** Where a value goes from a node: null where it is followed or not used, else why it is lost. */
 function fateOf(scene: Scene, node: Node): string | null {
@@ -93,7 +108,7 @@ function fateOf(scene: Scene, node: Node): string | null {
         ? 'is stored with its type argument, where no build can make it real'
         : null;
     case AST_NODE_TYPES.AssignmentExpression:
-      return parent.right === node ? fateOfAssignment(parent.left) : null;
+      return parent.right === node ? (fateOfAssignment(parent.left) ?? fateOf(scene, parent)) : null;
     case AST_NODE_TYPES.PropertyDefinition:
     case AST_NODE_TYPES.AccessorProperty:
       return parent.value === node && !parent.static && !isPrivate(parent) ? 'is stored in a field' : null;
@@ -169,10 +184,10 @@ function fateOfReturn(scene: Scene, node: Node): string | null {
   for (let outer = parentOf(scene.module, node); outer !== undefined; outer = parentOf(scene.module, outer)) {
     if (!isFunction(outer)) continue;
     // Where all its calls are seen, what it answers is followed from them.
-    if (returned(outer) !== null && callArguments(scene, outer, 0) !== null) return null;
+    if (answersOf(outer) !== null && callArguments(scene, outer, 0) !== null) return null;
     const call = parentOf(scene.module, outer);
     if (call?.type === AST_NODE_TYPES.CallExpression && carries(scene, evaluate(scene, call))) return null;
     break;
   }
-  return 'is returned by a function';
+  return RETURNED;
 }

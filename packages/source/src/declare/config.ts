@@ -31,7 +31,7 @@ export interface RouterModule {
 /** A function of the user's own that takes a task and hands it to a router. */
 export interface DeclaredWrapper {
   readonly module: string;
-  /** A name in the module; of an object or a class in it: `client.callModel`. */
+  /** A name in the module; of an object or a class in it, also of what the class makes: `client.callModel`, `Client.callModel`. */
   readonly function: string;
   /** Where the task stands: a parameter's name or index, then the names of properties: `options.task`, `1`. */
   readonly task: string;

@@ -6,6 +6,7 @@ import { declaredFunction } from './declared-function.ts';
 import { declaredRouters, readHandWritten, routersOfNamed } from './declared-router.ts';
 import { routersOfWrapper } from './declared-wrapper.ts';
 import { findingAt } from './declaration-place.ts';
+import { lostOnTheWay } from './followed.ts';
 import { gapAt, type Gap } from '../text/gap.ts';
 import { namesOf } from '../module/module-exports.ts';
 import { isGap } from '../text/parse.ts';
@@ -81,9 +82,11 @@ function findingsOfRouter(session: Session, declared: DeclaredRouter): readonly 
   return [
     ...router.gaps,
     ...router.faults.map((fault) => gapAt(fault.place, fault.message)),
-    ...declared.functions.flatMap((name) =>
-      findingsOfFunction(session, say, { file, module: declared.module, name, field: 'functions', what: 'a function' }),
-    ),
+    ...declared.functions.flatMap((name) => {
+      const named = { file, module: declared.module, name, field: 'functions', what: 'a function' };
+      const missing = findingsOfFunction(session, say, named);
+      return missing.length > 0 ? missing : findingsOfCallers(session, say, named);
+    }),
   ];
 }
 
@@ -108,6 +111,14 @@ function findingsOfFunction(session: Session, say: Say, named: Named): readonly 
   return [say(field, `${declares}, which ${where} does not have${mend}`)];
 }
 
+/** That the calls of what is declared cannot be told from others. */
+function findingsOfCallers(session: Session, say: Say, { file, name, field, what }: Named): readonly Gap[] {
+  const reason = lostOnTheWay(session, file, name);
+  if (reason === null) return [];
+  const declares = `declares ${what} ${JSON.stringify(name)}, which cannot be followed from callers: it ${reason}`;
+  return [say(field, `${declares}; make it a function or a method of its own, and declare that`)];
+}
+
 function namesIn(session: Session, file: string): readonly string[] {
   const module = openModule(session, file);
   const own = isGap(module) ? [] : topVariables(module).map((variable) => variable.name);
@@ -123,7 +134,10 @@ function findingsOfWrapper(session: Session, wrapper: DeclaredWrapper): readonly
   if (missing.length > 0) return missing;
   const { fault } = wayOfTask(session, file, name, task);
   const lost = `declares ${JSON.stringify(task)} as the task of ${JSON.stringify(name)}, which ${fault ?? ''}`;
-  return [...(fault === null ? [] : [say('task', lost)]), ...findingsOfWrapped(session, say, wrapper, file)];
+  const found = [...(fault === null ? [] : [say('task', lost)]), ...findingsOfWrapped(session, say, wrapper, file)];
+  return found.length > 0
+    ? found
+    : findingsOfCallers(session, say, { file, module, name, field: 'function', what: 'a wrapper' });
 }
 
 /** What is wrong with the router that a wrapper leads to. */

@@ -1,8 +1,7 @@
 import { isHandWritten, type DeclaredRouter } from './config.ts';
 import { declaredFile } from './declared.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
-import { memberIn } from './find-function.ts';
-import { targetOf } from './find-name.ts';
+import { targetAlong } from './find-member.ts';
 import { gapOfFile } from '../text/gap.ts';
 import { isGap, type Module } from '../text/parse.ts';
 import type { Place } from '../text/place.ts';
@@ -83,9 +82,7 @@ function constantOf(session: Session, module: Module, path: string): Possible | 
   const scene = { session, module };
   const variable = topVariable(module, path);
   if (variable !== undefined) return evaluateVariable(scene, variable, module.tree);
-  const [name = '', ...members] = path.split('.');
-  let target = targetOf(session, module, name);
-  for (const member of members) target = memberIn(session, target, member);
+  const target = targetAlong(session, module, path);
   if (target === null) return null;
   const possible = 'node' in target ? evaluate({ session, module: target.module }, target.node) : target;
   const isGiven = possible.values.some((value) => value.kind !== 'primitive' || value.value !== undefined);

@@ -1,7 +1,7 @@
 import { requiredBy } from '../module/exports-name.ts';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { DeclaredWrapper } from './config.ts';
-import { callsOf } from '../call/calls.ts';
+import { calledRouters } from '../call/calls.ts';
 import { declaredFile } from './declared.ts';
 import { declaredRouters } from './declared-router.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
@@ -72,7 +72,7 @@ function routersInBody(session: Session, wrapper: DeclaredWrapper, file: string)
   const scene = { session, module };
   const root = found.kind === 'function' ? found.node : module.tree;
   const nodes = nodesBelow(root);
-  const called = callsOf(scene, nodes).map((call) => call.router);
+  const called = calledRouters(scene, nodes);
   if (called.length > 0) return distinct(called);
   const spoken = nodes.filter((node) => speaks(module, node, root));
   return distinct(spoken.flatMap((node) => routersOf(session, evaluate(scene, node))));

@@ -1,5 +1,5 @@
 import { isHandWritten, type DeclaredRouter, type DeclaredWrapper } from './config.ts';
-import { declaredNameOf } from './declared-function.ts';
+import { declaredAt } from './declared-function.ts';
 import { readHandWritten } from './declared-router.ts';
 import { wrapperCallee } from './declared-wrapper.ts';
 import type { Scene } from '../evaluate/evaluate.ts';
@@ -39,13 +39,7 @@ export function declarations(session: Session): readonly Declaration[] {
   return found;
 }
 
-/** The files in which `taskroute.json` declares what no import tells. A module that is only named for its routers is none. */
-export function declaredFiles(session: Session): readonly string[] {
-  const { routers, wrappers } = session.caches.config;
-  return [...routers.filter(isHandWritten), ...wrappers].flatMap((each) => declaredFile(session, each.module) ?? []);
-}
-
-/** The same, and the modules that it names for their routers. */
+/** The files that `taskroute.json` names, for their routers, functions or both. */
 export function namedFiles(session: Session): readonly string[] {
   const { routers, wrappers } = session.caches.config;
   return [...routers, ...wrappers].flatMap((each) => declaredFile(session, each.module) ?? []);
@@ -62,10 +56,10 @@ export function declaredCallee(session: Session, file: string, name: string): Ca
   return { kind: 'callee', router, name, task: [0], defaults, wrapper: false, bound: [] };
 }
 
-/** What `taskroute.json` says of a function where it stands in the text: a method has no variable of its own. */
-export function declaredMethod(scene: Scene, node: Node): CalleeValue | null {
+/** What `taskroute.json` says of a function where it is made in the text: a method has no name of its own to be met by. */
+export function calleeMadeAt(scene: Scene, node: Node): CalleeValue | null {
   const { routers, wrappers } = scene.session.caches.config;
   if (routers.length + wrappers.length === 0) return null;
-  const declared = declaredNameOf(scene, node);
+  const declared = declaredAt(scene, node);
   return declared === null ? null : declaredCallee(scene.session, declared.file, declared.name);
 }

@@ -1,69 +1,50 @@
-import { AST_NODE_TYPES } from '@typescript-eslint/types';
+import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { isFunction, type FunctionNode } from '../evaluate/evaluate-function.ts';
-import { memberOf } from '../evaluate/member.ts';
-import { targetOf, valueOfVariable, type Target } from './find-name.ts';
+import { targetAlong } from './find-member.ts';
+import { valueOfVariable, type Made, type Target } from './find-name.ts';
 import { placeOf, type Module, type Node } from '../text/parse.ts';
-import { asking, moduleAt, type Session } from '../session.ts';
-import { nodesBelow, plainKey, unwrap, variableOf } from '../text/tree.ts';
-import { flatMap, unknown, type FunctionValue } from '../evaluate/value.ts';
+import { moduleAt, undeclared, type Session } from '../session.ts';
+import { nodesBelow, parentOf, plainKey, topVariable, unwrap, variableOf } from '../text/tree.ts';
+import type { FunctionValue, Possible, Value } from '../evaluate/value.ts';
 
-/** What stands under the name of a function: it, something else, nothing at all, or what only the running program can tell. */
+/**
+ * What stands under the name of a function: it, something else, nothing at all, or what only the running program can tell. `made`
+ * is what callers get: the function itself, or a call that is handed it, as `retry(…)`.
+ */
 export type FoundFunction =
-  | { readonly kind: 'function'; readonly module: Module; readonly node: FunctionNode }
-  | { readonly kind: 'other' | 'absent' | 'unreadable' };
+  | { readonly kind: 'function'; readonly module: Module; readonly node: FunctionNode; readonly made: Made }
+  | { readonly kind: 'unreadable'; readonly made: Made | null }
+  | { readonly kind: 'other' | 'absent' };
 
-const UNREADABLE: FoundFunction = { kind: 'unreadable' };
+/** What is there. */
+type ReadableFunction = Exclude<FoundFunction, { readonly kind: 'other' | 'absent' }>;
+
+const UNREADABLE: ReadableFunction = { kind: 'unreadable', made: null };
 
 /** The function that a module has under a name (`callModel`, `client.callModel`), exported or not, whatever is declared of it. */
 export function findFunction(session: Session, file: string, path: string): FoundFunction {
-  const module = moduleAt(session, file);
-  if (module === null) return UNREADABLE;
-  const [name = '', ...members] = path.split('.');
-  return asking(session, false, () => {
-    let target = targetOf(session, module, name);
-    for (const member of members) target = memberIn(session, target, member);
-    return functionIn(session, target, new Set());
+  return undeclared(session, (plain) => {
+    const module = moduleAt(plain, file);
+    if (module === null) return UNREADABLE;
+    const found = functionIn(plain, targetAlong(plain, module, path), new Set());
+    const written = found.kind === 'function' ? null : writtenMember(module, path);
+    return written === null ? found : functionIn(plain, { module, node: written }, new Set());
   });
 }
 
-/** A member of what a name stands for: in the text, where that shows it, since only a node tells a function's parameters. */
-export function memberIn(session: Session, target: Target, key: string): Target {
-  if (target === null) return null;
-  if (!('node' in target)) return membersOf(session, target, key);
-  const { module } = target;
-  const node = unwrap(target.node);
-  if (node.type === AST_NODE_TYPES.Identifier) {
-    const variable = variableOf(module, node);
-    const value = variable == null ? null : valueOfVariable(session, module, variable);
-    // A variable that holds itself ends here.
-    if (value !== null && !('node' in value && unwrap(value.node) === node)) return memberIn(session, value, key);
-  }
-  if (node.type === AST_NODE_TYPES.ObjectExpression) {
-    // What is spread after it may stand over it.
-    const own = node.properties.findLast(
-      (each) => each.type !== AST_NODE_TYPES.Property || plainKey(each.key, each.computed) === key,
-    );
-    if (own?.type === AST_NODE_TYPES.Property) return { module, node: own.value };
-  }
-  if (node.type === AST_NODE_TYPES.ClassDeclaration || node.type === AST_NODE_TYPES.ClassExpression) {
-    for (const member of node.body.body) {
-      if (!('value' in member) || !member.static || plainKey(member.key, member.computed) !== key) continue;
-      return member.value === null ? null : { module, node: member.value };
-    }
-  }
-  return membersOf(session, evaluate({ session, module }, node), key);
-}
-
-function membersOf(session: Session, possible: Exclude<Target, null | { readonly node: Node }>, key: string): Target {
-  const [first] = possible.values;
-  if (first === undefined) return possible;
-  const place = 'place' in first ? first.place : { file: '', line: 1, column: 1, range: [0, 0] as const };
-  return flatMap(possible, (value) =>
-    value.kind === 'object' || value.kind === 'class' || value.kind === 'module'
-      ? memberOf({ session }, value, key, place)
-      : unknown(),
-  );
+/** `client.callModel = …`, where that is written once. */
+function writtenMember(module: Module, path: string): Node | null {
+  const [name = '', key, ...more] = path.split('.');
+  if (key === undefined || more.length > 0) return null;
+  const writes = (topVariable(module, name)?.references ?? []).flatMap(({ identifier }) => {
+    const member = parentOf(module, identifier);
+    if (member?.type !== AST_NODE_TYPES.MemberExpression || member.object !== identifier) return [];
+    const write = plainKey(member.property, member.computed) === key ? parentOf(module, member) : undefined;
+    return write?.type === AST_NODE_TYPES.AssignmentExpression && write.left === member ? [write] : [];
+  });
+  const [write] = writes;
+  return write?.operator === '=' && writes.length === 1 ? write.right : null;
 }
 
 function functionIn(session: Session, target: Target, seen: Set<Node>): FoundFunction {
@@ -73,14 +54,21 @@ function functionIn(session: Session, target: Target, seen: Set<Node>): FoundFun
   const node = unwrap(target.node);
   if (seen.has(node)) return UNREADABLE;
   seen.add(node);
-  if (node.type === AST_NODE_TYPES.TSDeclareFunction || isFunction(node)) return { kind: 'function', module, node };
+  if (isFunction(node) || isDeclaredFunction(node)) return { kind: 'function', module, node, made: { module, node } };
   if (node.type === AST_NODE_TYPES.Identifier) {
     const variable = variableOf(module, node);
     return variable == null ? UNREADABLE : functionIn(session, valueOfVariable(session, module, variable), seen);
   }
-  if (node.type === AST_NODE_TYPES.CallExpression) return functionHandedTo(session, module, node, seen);
+  if (node.type === AST_NODE_TYPES.CallExpression)
+    return { ...functionHandedTo(session, module, node, seen), made: { module, node } };
   const { values, gaps } = evaluate({ session, module }, node);
   return functionAmong(session, values, gaps.length > 0);
+}
+
+/** A function without a body: it has parameters. */
+function isDeclaredFunction(node: Node): node is TSESTree.TSDeclareFunction | TSESTree.TSEmptyBodyFunctionExpression {
+  const { type } = node;
+  return type === AST_NODE_TYPES.TSDeclareFunction || type === AST_NODE_TYPES.TSEmptyBodyFunctionExpression;
 }
 
 /** `retry(async (prompt, task) => …)`: what makes a function of another one keeps its parameters. */
@@ -89,11 +77,11 @@ function functionHandedTo(
   module: Module,
   call: Extract<Node, { type: AST_NODE_TYPES.CallExpression }>,
   seen: Set<Node>,
-): FoundFunction {
+): ReadableFunction {
   const callee = unwrap(call.callee);
   if (callee.type === AST_NODE_TYPES.MemberExpression && plainKey(callee.property, callee.computed) === 'bind')
     // What is bound besides `this` stands before all that a caller gives.
-    return call.arguments.length > 1 ? UNREADABLE : functionIn(session, { module, node: callee.object }, seen);
+    return call.arguments.length > 1 ? UNREADABLE : asFound(functionIn(session, { module, node: callee.object }, seen));
   const found = call.arguments
     .map((argument) => unwrap(argument))
     .filter((node) => isFunction(node) || node.type === AST_NODE_TYPES.Identifier || node.type === call.type)
@@ -103,17 +91,24 @@ function functionHandedTo(
   return only !== undefined && found.length === 1 ? only : UNREADABLE;
 }
 
-function functionAmong(
-  session: Session,
-  values: Exclude<Target, null | { readonly node: Node }>['values'],
-  isOpen: boolean,
-): FoundFunction {
+/** What a call is handed may be no function at all: what the call makes of it is not known. */
+function asFound(found: FoundFunction): ReadableFunction {
+  return found.kind === 'function' ? found : UNREADABLE;
+}
+
+function functionAmong(session: Session, values: Possible['values'], isOpen: boolean): FoundFunction {
   const given = values.filter((value) => value.kind !== 'primitive' || value.value !== undefined);
   const [first] = given;
   if (first === undefined) return isOpen ? UNREADABLE : { kind: 'absent' };
-  if (first.kind === 'function' && given.length === 1) return functionAt(session, first);
+  // One function may be met on two ways.
+  if (first.kind === 'function' && given.every((each) => isSameFunction(each, first)))
+    return functionAt(session, first);
   const isOther = given.every(({ kind }) => kind === 'primitive' || kind === 'object' || kind === 'array');
   return isOther && !isOpen ? { kind: 'other' } : UNREADABLE;
+}
+
+function isSameFunction(value: Value, { place }: FunctionValue): boolean {
+  return value.kind === 'function' && value.place.file === place.file && value.place.range[0] === place.range[0];
 }
 
 /** A value that was kept has no node: it is found again by its place. */
@@ -123,5 +118,7 @@ function functionAt(session: Session, { place }: FunctionValue): FoundFunction {
   const node = nodesBelow(module.tree).find(
     (each) => isFunction(each) && placeOf(module, each).range.join() === place.range.join(),
   );
-  return node !== undefined && isFunction(node) ? { kind: 'function', module, node } : UNREADABLE;
+  return node !== undefined && isFunction(node)
+    ? { kind: 'function', module, node, made: { module, node } }
+    : UNREADABLE;
 }

@@ -3,7 +3,7 @@ import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { isFunction } from '../evaluate/evaluate-function.ts';
-import { memberIn } from './find-function.ts';
+import { memberIn } from './find-member.ts';
 import { exportOf, resolveModule } from '../module/follow.ts';
 import { exportsOf } from '../module/module-exports.ts';
 import { placeOf, type Module, type Node } from '../text/parse.ts';
@@ -13,8 +13,14 @@ import type { Session } from '../session.ts';
 import { isDefinedAs, topVariable, unwrap } from '../text/tree.ts';
 import { unknown, type Possible } from '../evaluate/value.ts';
 
+/** The expression that makes something, as it stands in a module. */
+export interface Made {
+  readonly module: Module;
+  readonly node: Node;
+}
+
 /** What a name stands for: the expression that makes it, or what is known of it where that stands elsewhere; null for nothing. */
-export type Target = { readonly module: Module; readonly node: Node } | Possible | null;
+export type Target = Made | Possible | null;
 
 /** What a module has under a name: a variable of its own, or what it exports. Declarations have no say in it. */
 export function targetOf(session: Session, module: Module, name: string): Target {

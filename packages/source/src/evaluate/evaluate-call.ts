@@ -3,6 +3,7 @@ import { filledObject } from './enums.ts';
 import { recordOf } from './evaluate-literal.ts';
 import { methodOf } from './evaluate-method.ts';
 import { evaluate, gap, type Scene } from './evaluate.ts';
+import { instanceOfItself } from './evaluate-this.ts';
 import { applied, isFunction } from './evaluate-function.ts';
 import { typeOf } from './evaluate-type.ts';
 import { resolveModule, wholeOf } from '../module/follow.ts';
@@ -206,6 +207,8 @@ function entries(scene: Scene, node: TSESTree.CallExpression, value: Possible): 
 
 export function evaluateNew(scene: Scene, node: TSESTree.NewExpression): Possible {
   const [first] = node.arguments;
+  const made = instanceOfItself(scene, node.callee);
+  if (made !== null) return made;
   return flatMap(evaluate(scene, node.callee), (value) => {
     if (value.kind === 'class') return known(value.instance);
     if (value.kind === 'builtin' && value.name === 'Set' && first !== undefined)

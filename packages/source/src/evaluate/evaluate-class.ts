@@ -69,7 +69,8 @@ function linesOf(
   soFar: () => ObjectValue,
 ): readonly ObjectItem[] {
   switch (member.type) {
-    case AST_NODE_TYPES.MethodDefinition: {
+    case AST_NODE_TYPES.MethodDefinition:
+    case AST_NODE_TYPES.TSAbstractMethodDefinition: {
       if (member.kind === 'constructor') return isStatic ? [] : constructedFields(scene, owner, member.value);
       const key = plainKey(member.key, member.computed);
       if (member.static !== isStatic || key === null || member.kind === 'set') return [];

@@ -1,11 +1,12 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
+import { calleeMadeAt } from '../declare/declared.ts';
 import type { Scene } from './evaluate.ts';
 import { evaluate, primitive } from './evaluate.ts';
 import { returned } from '../module/returned.ts';
 import { placeOf, type Node } from '../text/parse.ts';
 import { bindingOf } from './pattern.ts';
 import { leaves, nodesBelow, variableOf, unwrap } from '../text/tree.ts';
-import { known, union, unknown, type FunctionValue, type Possible } from './value.ts';
+import { known, union, unknown, type CalleeValue, type FunctionValue, type Possible } from './value.ts';
 import type { Variable } from '@typescript-eslint/scope-manager';
 
 export type FunctionNode =
@@ -23,7 +24,12 @@ export function isFunction(node: Node): node is FunctionNode {
   );
 }
 
-export function functionOf(scene: Scene, node: FunctionNode): FunctionValue {
+/** A function as a value: what is declared of it where it stands, or itself. */
+export function functionMadeAt(scene: Scene, node: FunctionNode): CalleeValue | FunctionValue {
+  return calleeMadeAt(scene, node) ?? functionOf(scene, node);
+}
+
+function functionOf(scene: Scene, node: FunctionNode): FunctionValue {
   return {
     kind: 'function',
     place: placeOf(scene.module, node),
@@ -60,7 +66,7 @@ function isFreeze(callee: Node): boolean {
 }
 
 /** The expressions that a function gives back, null for nothing; null as a whole where it has no body, or is a generator. */
-function answersOf(node: FunctionNode): readonly (Node | null)[] | null {
+export function answersOf(node: FunctionNode): readonly (Node | null)[] | null {
   const one = returned(node);
   if (one !== null) return [one];
   const body = node.body as TSESTree.BlockStatement | null;

@@ -40,10 +40,10 @@ function typeOfNode(scene: Scene, node: Node): Possible {
       return operatorOf(scene, node);
     case AST_NODE_TYPES.TSTypeQuery:
       return node.exprName.type === AST_NODE_TYPES.TSImportType
-        ? typeOf(scene, node.exprName)
+        ? importTypeOf(scene, node.exprName)
         : evaluateEntity(scene, node.exprName);
     case AST_NODE_TYPES.TSImportType:
-      return importTypeOf(scene, node);
+      return flatMap(importTypeOf(scene, node), (value) => known(value.kind === 'class' ? value.instance : value));
     case AST_NODE_TYPES.TSTypeReference:
       return referenceOf(scene, node);
     case AST_NODE_TYPES.TSTypeLiteral:

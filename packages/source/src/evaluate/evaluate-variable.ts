@@ -4,7 +4,7 @@ import { withChangesThrough } from './changed.ts';
 import { declaredCallee } from '../declare/declared.ts';
 import { withDefinitions } from '../module/defined-on.ts';
 import { classOf } from './evaluate-class.ts';
-import { functionOf } from './evaluate-function.ts';
+import { functionMadeAt } from './evaluate-function.ts';
 import { builtEnum, enumMember, enumOf } from './enums.ts';
 import { gap, primitive, type Scene } from './evaluate.ts';
 import { recordOf } from './evaluate-literal.ts';
@@ -80,7 +80,7 @@ function valueOfDefinition(scene: Scene, variable: Variable, definition: Definit
     case AST_NODE_TYPES.TSEmptyBodyFunctionExpression:
       return isDefinedAs(definition, 'Parameter')
         ? evaluateParameter(scene, variable, definition.name, node)
-        : union(known(functionOf(scene, node)), ...writesOf(scene, variable));
+        : union(known(functionMadeAt(scene, node)), ...writesOf(scene, variable));
     case AST_NODE_TYPES.ClassDeclaration:
     case AST_NODE_TYPES.ClassExpression:
       return known(classOf(scene, node));

@@ -3,11 +3,11 @@ import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { withChanges } from './changed.ts';
 import { classOf } from './evaluate-class.ts';
 import { evaluateCall, evaluateNew } from './evaluate-call.ts';
-import { declaredMethod } from '../declare/declared.ts';
-import { functionOf } from './evaluate-function.ts';
+import { calleeMadeAt } from '../declare/declared.ts';
+import { functionMadeAt } from './evaluate-function.ts';
 import { memberExpressionOf } from './evaluate-member.ts';
 import { arrayOf, objectOf } from './evaluate-literal.ts';
-import { thisOf } from './evaluate-this.ts';
+import { superOf, thisOf } from './evaluate-this.ts';
 import { typeOf } from './evaluate-type.ts';
 import { evaluateVariable } from './evaluate-variable.ts';
 import { resolveModule } from '../module/follow.ts';
@@ -83,7 +83,7 @@ function evaluateNode(scene: Scene, node: Node): Possible {
     case AST_NODE_TYPES.MemberExpression:
       return memberExpressionOf(scene, node);
     case AST_NODE_TYPES.CallExpression:
-      return evaluateCall(scene, node);
+      return callOf(scene, node);
     case AST_NODE_TYPES.NewExpression:
       return evaluateNew(scene, node);
     case AST_NODE_TYPES.AwaitExpression:
@@ -111,17 +111,25 @@ function evaluateNode(scene: Scene, node: Node): Possible {
     case AST_NODE_TYPES.FunctionDeclaration:
     case AST_NODE_TYPES.TSDeclareFunction:
     case AST_NODE_TYPES.TSEmptyBodyFunctionExpression:
-      return known(declaredMethod(scene, node) ?? functionOf(scene, node));
+      return known(functionMadeAt(scene, node));
     case AST_NODE_TYPES.ClassExpression:
     case AST_NODE_TYPES.ClassDeclaration:
       return known(classOf(scene, node));
     case AST_NODE_TYPES.ThisExpression:
       return thisOf(scene, node);
+    case AST_NODE_TYPES.Super:
+      return superOf(scene, node);
     case AST_NODE_TYPES.MetaProperty:
       return known({ kind: 'builtin', name: 'import.meta' });
     default:
       return gap(scene, node, 'is an expression that only the running program can answer');
   }
+}
+
+/** What a declaration says of a function that a call makes, or what the call answers. */
+function callOf(scene: Scene, node: TSESTree.CallExpression): Possible {
+  const declared = calleeMadeAt(scene, node);
+  return declared === null ? evaluateCall(scene, node) : known(declared);
 }
 
 function identifierOf(scene: Scene, node: TSESTree.Identifier): Possible {

@@ -35,7 +35,7 @@ export function memberOf(scene: Asker, value: Value, key: string, place: Place):
     case 'array':
       return /^\d+$/.test(key) ? itemAt(value, Number(key), place) : listMember(value, key, place);
     case 'class':
-      return lookUp(scene, value.statics, key, place);
+      return key === 'prototype' ? known(value.instance) : lookUp(scene, value.statics, key, place);
     case 'type':
       return flatMap(value.of, (each) => memberOf(scene, each, key, place));
     case 'builtin':

@@ -1,4 +1,5 @@
-import { declaredCallee, declaredFiles } from '../declare/declared.ts';
+import { declaredCallee } from '../declare/declared.ts';
+import { isDeclaredIn } from '../declare/declared-function.ts';
 import type { Scene } from '../evaluate/evaluate.ts';
 import { evaluateVariable } from '../evaluate/evaluate-variable.ts';
 import { gapAt, gapOfFile, lost, withoutRouter } from '../text/gap.ts';
@@ -59,7 +60,7 @@ export function lookExport(session: Session, file: string, name: string): Possib
     return known({ kind: 'builtin', name: name === 'defineRouter' ? name : `${ROUTER_PACKAGE}.${name}` });
   if (session.narrow && !mayLead(session, file))
     return unknown(withoutRouter(gapOfFile(file, 'is of a package that leads to no router')));
-  if (session.narrow && !declaredFiles(session).includes(file) && isPlainFunction(session, file, name))
+  if (session.narrow && !isDeclaredIn(session, file) && isPlainFunction(session, file, name))
     return unknown(withoutRouter(gapOfFile(file, 'is a function that leads to no router')));
   const key = exportKey(session, file, name);
   if (session.active.has(key)) {

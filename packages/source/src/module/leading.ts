@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
-import { declaredFiles } from '../declare/declared.ts';
+import { isDeclaredIn } from '../declare/declared-function.ts';
 import type { Scene } from '../evaluate/evaluate.ts';
 import { isHelper } from './helper.ts';
 import { kept } from '../text/kept.ts';
@@ -25,7 +25,7 @@ const IN_NAME = /[\w$]/;
  */
 function leadingNodes(scene: Scene, imported: ReadonlySet<string>): readonly Node[] {
   const { session, module } = scene;
-  if (HIDES_NAMES.test(module.text) || declaredFiles(session).includes(module.file)) return nodesBelow(module.tree);
+  if (HIDES_NAMES.test(module.text) || isDeclaredIn(session, module.file)) return nodesBelow(module.tree);
   const statements = statementsOf(module);
   const leading = new Map<Node, readonly Node[]>();
   const known = new Set(imported);

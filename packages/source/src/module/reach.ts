@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { declaredFiles } from '../declare/declared.ts';
+import { isDeclaredIn } from '../declare/declared-function.ts';
 import { evaluate, type Scene } from '../evaluate/evaluate.ts';
 import { evaluateVariable } from '../evaluate/evaluate-variable.ts';
 import { nameOf } from './bound-names.ts';
@@ -14,7 +14,7 @@ import { nodesBelow, topVariable } from '../text/tree.ts';
 /** Whether a router can stand in a file that imports none by a name. */
 export function mayReach(scene: Scene): boolean {
   const { session, module } = scene;
-  if (module.text.includes(ROUTER_PACKAGE) || declaredFiles(session).includes(module.file)) return true;
+  if (module.text.includes(ROUTER_PACKAGE) || isDeclaredIn(session, module.file)) return true;
   // A bundler hands in what is installed too, and that is large.
   return mayLead(session, module.file) && asking(session, true, () => asksRouter(scene));
 }
@@ -56,7 +56,7 @@ function makesRouters({ values }: Possible): boolean {
 
 /** A function leads nowhere, nor does a name of a module that imports nothing, unless it is declared. */
 function isPlain({ session }: Scene, target: string, name: string): boolean {
-  if (target === ROUTER_PACKAGE || declaredFiles(session).includes(target)) return false;
+  if (target === ROUTER_PACKAGE || isDeclaredIn(session, target)) return false;
   if (isPlainFunction(session, target, name)) return true;
   const exported = namesOf(session, target);
   return 'reason' in exported || (!exported.imports && exported.names.has(name));

@@ -1,5 +1,5 @@
 import { asksOf, type Ask } from './asks.ts';
-import { declaredFiles } from '../declare/declared.ts';
+import { isDeclaredIn } from '../declare/declared-function.ts';
 import type { Scene } from '../evaluate/evaluate.ts';
 import { exportedNames } from './exported-names.ts';
 import { exportOf, importOf } from './follow.ts';
@@ -63,7 +63,7 @@ function problemOf(scene: Scene, ask: Ask): string | null {
   const { specifier, names, calls } = ask;
   const target = resolve(session, module.file, specifier);
   if (target === null) return `cannot be resolved${faultBehind(session, module.file, specifier)}`;
-  if (target === ROUTER_PACKAGE || target.startsWith('node:') || declaredFiles(session).includes(target)) return null;
+  if (target === ROUTER_PACKAGE || target.startsWith('node:') || isDeclaredIn(session, target)) return null;
   const exported = namesOf(session, target);
   if ('reason' in exported) return `cannot be read: ${exported.reason}`;
   for (const name of names) {

@@ -1,5 +1,6 @@
 import { caseOf, says, type CallCase } from './case.ts';
 import { DEFAULTS } from './wrapper-defaults.ts';
+import { MEMBERS } from './wrapper-members.ts';
 import { NOT_FOUND, PARAMETERS } from './wrapper-parameters.ts';
 
 /** The task of a wrapper's own text comes from its callers. */
@@ -104,4 +105,11 @@ const ROUTERS: readonly CallCase[] = [
   ),
 ];
 
-export const WRAPPERS: readonly CallCase[] = [...PARAMETERS, ...NOT_FOUND, ...DEFAULTS, ...BODIES, ...ROUTERS];
+export const WRAPPERS: readonly CallCase[] = [
+  ...PARAMETERS,
+  ...NOT_FOUND,
+  ...DEFAULTS,
+  ...BODIES,
+  ...ROUTERS,
+  ...MEMBERS,
+];
