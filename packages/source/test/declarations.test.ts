@@ -6,6 +6,14 @@ import { ROUTER } from './corpus/case.ts';
 import { createFixture } from './fixture.ts';
 
 describe('a router', () => {
+  test.each([
+    ['what is made of the task', 'ROUTES[task.toLowerCase()]', 'something else than the task as callers write it'],
+    ['several parameters', 'ROUTES[user] ?? ROUTES[task]', 'more than one thing that callers give'],
+  ])('that is looked up with %s', (_name, answer, reason) => {
+    const hand = HAND_WRITTEN.replace('(task)', '(task, user)').replace('ROUTES[task]', answer);
+    expect(reasonsOf({ routers: [HAND] }, { 'hand.js': hand })).toEqual([`is looked up with ${reason}`]);
+  });
+
   test.each<[string, unknown, string]>([
     [
       'in a file that is not there',

@@ -18,7 +18,7 @@ export interface DeclaredRouter {
   readonly default: string;
   /** The models, cheapest first; or the name of the constant that lists them. */
   readonly tiers: readonly string[] | string;
-  /** The names of the functions that take a task first. */
+  /** The names of the functions that take a task: first, unless their text looks the table up with another parameter. */
   readonly functions: readonly string[];
 }
 

@@ -2,6 +2,7 @@ import { isHandWritten, type DeclaredRouter } from './config.ts';
 import { declaredFile } from './declared.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { targetAlong } from './find-member.ts';
+import { lookUpsOf } from './look-ups.ts';
 import { gapOfFile } from '../text/gap.ts';
 import { isGap, type Module } from '../text/parse.ts';
 import type { Place } from '../text/place.ts';
@@ -11,7 +12,7 @@ import { routersOfModule } from '../router/routers-of.ts';
 import { asking, openModule, remember, type Session } from '../session.ts';
 import { topVariable } from '../text/tree.ts';
 import { evaluateVariable } from '../evaluate/evaluate-variable.ts';
-import { detach, known, unknown, type Possible } from '../evaluate/value.ts';
+import { detach, flatMap, known, unknown, type ObjectItem, type Possible } from '../evaluate/value.ts';
 
 /** A router of `taskroute.json`, and the entry it comes from. */
 export interface Declared {
@@ -60,10 +61,31 @@ function read(session: Session, declared: DeclaredRouter, file: string): RouterS
   const parts = {
     tiers: tiersOf(declared, constant, start),
     default: constant(declared.default) ?? known({ kind: 'primitive', value: declared.default, place }),
-    routes: routes ?? unknown(gapOfFile(file, lacking(declared.table, 'the table'))),
+    routes: withLookUps(
+      session,
+      declared,
+      file,
+      routes ?? unknown(gapOfFile(file, lacking(declared.table, 'the table'))),
+    ),
     ...without,
   };
   return buildRouter({ session, module }, { ...identity, place }, parts);
+}
+
+/**
+ * The table with what is not known of it for how it is looked up: with something that is made of the task, a line serves another
+ * task than it names. What is looked up as it is written too, comes first.
+ */
+function withLookUps(session: Session, declared: DeclaredRouter, file: string, routes: Possible): Possible {
+  const all = declared.functions.map((name) => lookUpsOf(session, file, declared.table, name));
+  const gaps = all.flatMap(({ others }) => others);
+  if (gaps.length === 0) return routes;
+  const isExact = all.every(({ ways, others }) => others.length === 0 || ways.length > 0);
+  return flatMap(routes, (value) => {
+    if (value.kind !== 'object') return known(value);
+    const open: ObjectItem = { key: null, value: unknown(...gaps), place: value.place };
+    return known({ ...value, items: isExact ? [open, ...value.items] : [...value.items, open] });
+  });
 }
 
 function lacking(name: string, what: string): string {

@@ -1,13 +1,14 @@
 import { isHandWritten, type DeclaredRouter, type DeclaredWrapper } from './config.ts';
 import { declaredAt } from './declared-function.ts';
 import { readHandWritten } from './declared-router.ts';
+import { lookUpsOf } from './look-ups.ts';
 import { wrapperCallee } from './declared-wrapper.ts';
 import type { Scene } from '../evaluate/evaluate.ts';
 import type { Node } from '../text/parse.ts';
 import { resolve, ROUTER_PACKAGE } from '../module/resolve.ts';
 import type { Session } from '../session.ts';
 import { wayOfTask } from './task-way.ts';
-import type { CalleeValue } from '../evaluate/value.ts';
+import type { CalleeValue, TaskPath } from '../evaluate/value.ts';
 
 /** The file of a declaration's module; null where there is none. */
 export function declaredFile(session: Session, module: string): string | null {
@@ -45,6 +46,9 @@ export function namedFiles(session: Session): readonly string[] {
   return [...routers, ...wrappers].flatMap((each) => declaredFile(session, each.module) ?? []);
 }
 
+/** A function whose text shows no look-up takes a task first: so it is declared. */
+const FIRST: TaskPath = [0];
+
 /** What `taskroute.json` says of a name in a file: a function of a hand-written router, or a wrapper. */
 export function declaredCallee(session: Session, file: string, name: string): CalleeValue | null {
   const declared = declarations(session).find((each) => each.name === name && each.file === file);
@@ -52,8 +56,10 @@ export function declaredCallee(session: Session, file: string, name: string): Ca
   const { of } = declared;
   if ('function' in of) return wrapperCallee(session, of, file);
   const router = readHandWritten(session, of, file);
-  const { defaults } = wayOfTask(session, file, name, '0');
-  return { kind: 'callee', router, name, task: [0], defaults, wrapper: false, bound: [] };
+  const [task = FIRST, ...others] = lookUpsOf(session, file, of.table, name).ways;
+  const { defaults } = wayOfTask(session, file, name, task.join('.'));
+  // What is looked up with several things that callers give has no one task.
+  return { kind: 'callee', router, name, task: others.length > 0 ? null : task, defaults, wrapper: false, bound: [] };
 }
 
 /** What `taskroute.json` says of a function where it is made in the text: a method has no name of its own to be met by. */

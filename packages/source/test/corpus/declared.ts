@@ -1,4 +1,5 @@
 import { caseOf, ROUTER, says, unsure, type CallCase } from './case.ts';
+import { HAND_WRITTEN_FUNCTIONS } from './by-hand.ts';
 import { WRAPPERS } from './wrappers.ts';
 
 /** What people have before they have taskroute: a table, a default and a function, none of the constants exported. */
@@ -260,5 +261,6 @@ export const DECLARED: readonly CallCase[] = [
     },
     'app.cjs',
   ),
+  ...HAND_WRITTEN_FUNCTIONS,
   ...WRAPPERS,
 ];
