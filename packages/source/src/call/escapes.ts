@@ -11,7 +11,7 @@ import type { Place } from '../text/place.ts';
 import type { RouterSource } from '../router/router-source.ts';
 import { leads, routersOf } from '../router/routers-of.ts';
 import { asking } from '../session.ts';
-import { parentOf, unwrap, variableOf } from '../text/tree.ts';
+import { calledName, parentOf, unwrap, variableOf } from '../text/tree.ts';
 import type { Possible, Value } from '../evaluate/value.ts';
 
 /** A place where a router's function goes where its calls cannot be followed. */
@@ -176,6 +176,8 @@ function isPrivate(member: TSESTree.PropertyDefinition | TSESTree.AccessorProper
   return member.key.type === AST_NODE_TYPES.PrivateIdentifier || member.accessibility === 'private';
 }
 
+const MOCKS: ReadonlySet<string> = new Set(['mock', 'doMock', 'unstable_mockModule']);
+
 /** Getters that compilers write for exports are read where the module is. */
 function fateOfReturn(scene: Scene, node: Node): string | null {
   const answer = node.type === AST_NODE_TYPES.ReturnStatement ? node.argument : node;
@@ -186,6 +188,8 @@ function fateOfReturn(scene: Scene, node: Node): string | null {
     // Where all its calls are seen, what it answers is followed from them.
     if (answersOf(outer) !== null && callArguments(scene, outer, 0) !== null) return null;
     const call = parentOf(scene.module, outer);
+    // `vi.mock('./router', () => …)`: who imports the module is judged by the module itself.
+    if (call?.type === AST_NODE_TYPES.CallExpression && MOCKS.has(calledName(call) ?? '')) return null;
     if (call?.type === AST_NODE_TYPES.CallExpression && carries(scene, evaluate(scene, call))) return null;
     break;
   }

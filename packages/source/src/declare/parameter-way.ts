@@ -3,7 +3,7 @@ import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { FunctionNode } from '../evaluate/evaluate-function.ts';
 import { holds } from '../evaluate/pattern.ts';
 import type { Module, Node } from '../text/parse.ts';
-import { isDefinedAs, parentOf, plainKey, unwrap, variableOf } from '../text/tree.ts';
+import { isDefinedAs, onlyExpression, parentOf, plainKey, unwrap, variableOf } from '../text/tree.ts';
 import type { TaskPath } from '../evaluate/value.ts';
 import { parametersOf, stepsToName } from './parameter-node.ts';
 
@@ -23,9 +23,8 @@ export function wayFromParameter(module: Module, owner: FunctionNode, node: Node
     case AST_NODE_TYPES.LogicalExpression:
       return inner.operator === '&&' ? null : wayFromParameter(module, owner, inner.left);
     case AST_NODE_TYPES.TemplateLiteral: {
-      const [only, ...more] = inner.expressions;
-      const isAlone = inner.quasis.every(({ value }) => value.raw === '');
-      return only === undefined || more.length > 0 || !isAlone ? null : wayFromParameter(module, owner, only);
+      const only = onlyExpression(inner);
+      return only === null ? null : wayFromParameter(module, owner, only);
     }
     case AST_NODE_TYPES.CallExpression: {
       const [argument] = inner.arguments;

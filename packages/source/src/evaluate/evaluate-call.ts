@@ -14,7 +14,7 @@ import { placeOf, type Node } from '../text/parse.ts';
 import { readRouter } from '../router/read-table.ts';
 import { assigned, fromEntries } from './made-objects.ts';
 import { specifierOf } from '../module/specifier.ts';
-import { calledName, unwrap } from '../text/tree.ts';
+import { calledName, plainKey, unwrap } from '../text/tree.ts';
 import { flatMap, known, only, shuffledList, unknown, type ArrayValue, type Possible, type Value } from './value.ts';
 
 const UNCHANGED = new Set(['Object.freeze', 'Object.seal', 'Object.preventExtensions', 'structuredClone']);
@@ -24,6 +24,8 @@ export function evaluateCall(scene: Scene, node: TSESTree.CallExpression): Possi
   const interop = interopAnswer(scene, node);
   if (interop !== null) return interop;
   const callee = unwrap(node.callee);
+  const actual = actualModule(scene, node);
+  if (actual !== null) return actual;
   const filled = filledObject(scene, node);
   if (filled !== null) return filled;
   if (callee.type === AST_NODE_TYPES.MemberExpression) {
@@ -31,6 +33,26 @@ export function evaluateCall(scene: Scene, node: TSESTree.CallExpression): Possi
     if (answer !== null) return answer;
   }
   return flatMap(evaluate(scene, node.callee), (value) => answerOf(scene, node, value));
+}
+
+/** `jest.requireActual('./router')`, `vi.importActual('./router')`: the module behind its mock. */
+function actualModule(scene: Scene, node: TSESTree.CallExpression): Possible | null {
+  const callee = unwrap(node.callee);
+  const [first] = node.arguments;
+  if (callee.type !== AST_NODE_TYPES.MemberExpression || callee.object.type !== AST_NODE_TYPES.Identifier) return null;
+  const method = plainKey(callee.property, callee.computed);
+  if (first === undefined || !/^(?:jest|vi|vitest)$/.test(callee.object.name)) return null;
+  if (method === 'requireActual') return moduleAskedFor(scene, first);
+  return method === 'importActual' ? known({ kind: 'promise', of: moduleAskedFor(scene, first) }) : null;
+}
+
+/** The module that an expression names. */
+export function moduleAskedFor(scene: Scene, node: Node): Possible {
+  return flatMap(specifierOf(scene, node), (each) =>
+    each.kind === 'primitive' && typeof each.value === 'string'
+      ? resolveModule(scene, each.value, placeOf(scene.module, node))
+      : gap(scene, node, 'names a module that the text does not show'),
+  );
 }
 
 function answerOf(scene: Scene, node: TSESTree.CallExpression, callee: Value): Possible {
@@ -92,12 +114,7 @@ function builtinAnswer(scene: Scene, node: TSESTree.CallExpression, name: string
   switch (name) {
     case 'require':
     case 'module.require':
-    case 'jest.requireActual':
-      return flatMap(specifierOf(scene, first, value), (each) =>
-        each.kind === 'primitive' && typeof each.value === 'string'
-          ? resolveModule(scene, each.value, place)
-          : gap(scene, node, 'requires what is not a string'),
-      );
+      return moduleAskedFor(scene, first);
     case 'Promise.resolve':
       return known({ kind: 'promise', of: value });
     case 'String':

@@ -2,7 +2,7 @@ import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { withChanges } from './changed.ts';
 import { classOf } from './evaluate-class.ts';
-import { evaluateCall, evaluateNew } from './evaluate-call.ts';
+import { evaluateCall, evaluateNew, moduleAskedFor } from './evaluate-call.ts';
 import { calleeMadeAt } from '../declare/declared.ts';
 import { functionMadeAt } from './evaluate-function.ts';
 import { memberExpressionOf } from './evaluate-member.ts';
@@ -10,7 +10,6 @@ import { arrayOf, objectOf } from './evaluate-literal.ts';
 import { superOf, thisOf } from './evaluate-this.ts';
 import { typeOf } from './evaluate-type.ts';
 import { evaluateVariable } from './evaluate-variable.ts';
-import { resolveModule } from '../module/follow.ts';
 import { gapAt } from '../text/gap.ts';
 import { narrowed } from './narrow.ts';
 import { isReadEarly, isVar } from '../text/order.ts';
@@ -89,7 +88,7 @@ function evaluateNode(scene: Scene, node: Node): Possible {
     case AST_NODE_TYPES.AwaitExpression:
       return flatMap(evaluate(scene, node.argument), (value) => (value.kind === 'promise' ? value.of : known(value)));
     case AST_NODE_TYPES.ImportExpression:
-      return importOf(scene, node);
+      return known({ kind: 'promise', of: moduleAskedFor(scene, node.source) });
     case AST_NODE_TYPES.ConditionalExpression:
       return conditionalOf(scene, node);
     case AST_NODE_TYPES.LogicalExpression:
@@ -175,14 +174,4 @@ function instantiationOf(scene: Scene, node: TSESTree.TSInstantiationExpression)
   return flatMap(inner, (value) =>
     known(value.kind === 'callee' ? { ...value, erased: typeOf(scene, argument) } : value),
   );
-}
-
-function importOf(scene: Scene, node: TSESTree.ImportExpression): Possible {
-  const specifiers = evaluate(scene, node.source);
-  const modules = flatMap(specifiers, (specifier) =>
-    specifier.kind === 'primitive' && typeof specifier.value === 'string'
-      ? resolveModule(scene, specifier.value, placeOf(scene.module, node.source))
-      : gap(scene, node, 'imports what is not a string'),
-  );
-  return known({ kind: 'promise', of: modules });
 }

@@ -12,7 +12,7 @@ import { isImport, nodesBelow, topVariable, topVariables } from '../text/tree.ts
 const HIDES_NAMES = /\\u|\bexports\b/;
 
 /** What brings in a module without an import's name. */
-const BRINGS_IN = /\b(?:require|createRequire|requireActual)\b|\bimport\s*\(/;
+const BRINGS_IN = /\b(?:require|createRequire|requireActual|importActual)\b|\bimport\s*\(/;
 
 /** Where there can be helpers of a compiler. */
 const WRITTEN_BY_COMPILER = ['exports', '__esModule', 'defineProperty'];

@@ -65,8 +65,8 @@ function isPlain({ session }: Scene, target: string, name: string): boolean {
 /** `require('…')`, `import('…')` and `typeof import('…')`: first in the text, which tells most files apart. */
 function asksRouter(scene: Scene): boolean {
   const { session, module } = scene;
-  if (!/import\s*\(/.test(module.text) && !module.text.includes('equire')) return false;
-  const asked = /\b(?:require(?:Actual)?|import)\s*\(\s*(?:(['"`])([^'"`$\n]*)\1|)/g;
+  if (!/import\s*\(|importActual/.test(module.text) && !module.text.includes('equire')) return false;
+  const asked = /\b(?:require|import)(?:Actual)?\s*(?:<[^>]*>)?\(\s*(?:(['"`])([^'"`$\n]*)\1|)/g;
   let isComputed = module.text.includes('createRequire');
   for (const [, , specifier] of module.text.matchAll(asked)) {
     if (specifier === undefined) {

@@ -10,6 +10,8 @@ import { ROUTER_FUNCTIONS } from '../router/router-functions.ts';
 import { placeOf } from '../text/parse.ts';
 import { faultBehind, isRelative, resolve, ROUTER_PACKAGE } from './resolve.ts';
 import { asking } from '../session.ts';
+import { lostImports } from './lost-imports.ts';
+import { unfollowed } from './unfollowed.ts';
 import { flatMap, type Possible } from '../evaluate/value.ts';
 
 /** What a module that is called a router hands on when it is one of ours: other libraries have routers too. */
@@ -28,6 +30,7 @@ export function unresolvedRouters(scene: Scene): readonly Gap[] {
     const reason = `imports ${JSON.stringify(ask.specifier)}, which looks like a router and ${problem}`;
     findings.push(gapAt(placeOf(module, ask.node), reason));
   }
+  findings.push(...asking(session, true, () => lostImports(scene)));
   return findings;
 }
 
@@ -99,12 +102,6 @@ function reached({ session, module }: Scene, { node }: Ask, target: string, path
     (possible, key) => flatMap(possible, (value) => memberOf({ session }, value, key, place)),
     importOf(session, module.file, target, first, place),
   );
-}
-
-/** Why nothing at all is known of something; null where something is, or where it is known to be no router. */
-function unfollowed({ values, gaps }: Possible): Gap | null {
-  if (values.length > 0 || gaps.some((gap) => gap.noRouter)) return null;
-  return gaps[0] ?? null;
 }
 
 function nameOfFile(file: string): string {

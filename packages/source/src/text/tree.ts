@@ -205,6 +205,12 @@ function literalKey(key: TSESTree.Literal): string {
   return String(key.value);
 }
 
+/** The expression of a template that is nothing else: `${task}`. */
+export function onlyExpression({ quasis, expressions }: TSESTree.TemplateLiteral): Node | null {
+  const isAlone = expressions.length === 1 && quasis.every(({ value }) => value.raw === '');
+  return isAlone ? (expressions[0] ?? null) : null;
+}
+
 /** The name that a call calls, its own or a member's; null where it has none. */
 export function calledName(node: TSESTree.CallExpression): string | null {
   const callee = unwrap(node.callee);

@@ -1,3 +1,4 @@
+import { LOADED_AND_LAZY } from './identity-loaded.ts';
 import { caseOf, ROUTER, ROUTER_COMMONJS, says, unsure, type CallCase } from './case.ts';
 
 const IMPORT = `import { routeModel } from './router.js';\n`;
@@ -495,4 +496,5 @@ exports.default = (0, router_1.defineRouter)({ tiers: ["haiku", "opus"], default
     `${IMPORT}if (routeModel) console.log(typeof routeModel, routeModel.length);`,
     [],
   ),
+  ...LOADED_AND_LAZY,
 ];
