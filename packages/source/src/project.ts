@@ -18,6 +18,8 @@ import { exportOf } from './module/follow.ts';
 import { createCaches, createSession, type Caches, type Session } from './session.ts';
 import { fileOf, moduleOf, type SourceInput } from './text/source-input.ts';
 import type { NoValue } from './lower/task-in-type.ts';
+import { misspeltImports } from './module/misspelt-imports.ts';
+import { misspeltMembers } from './call/misspelt-members.ts';
 import { hinderedImport, unresolvedRouters } from './module/unresolved.ts';
 import { erasedArguments, valueFormOf, type ValueForm } from './lower/value-form.ts';
 import { callsWithoutTask } from './lower/without-task.ts';
@@ -117,7 +119,8 @@ export function createProject(options: { readonly root?: string; readonly config
     const unresolved = unresolvedRouters(scene);
     const nodes = routerNodes(scene);
     const hindered = unresolved.length > 0 ? null : hinderedImport(scene);
-    const findings = hindered === null ? unresolved : [hindered];
+    const misspelt = [...misspeltImports(scene), ...misspeltMembers(scene, nodes)];
+    const findings = [...(hindered === null ? unresolved : [hindered]), ...misspelt];
     if (nodes.length === 0) return { calls: [], escapes: [], routers: [], findings };
     const calls = callsOf(scene, nodes);
     const routers = routersInFile(scene, nodes);

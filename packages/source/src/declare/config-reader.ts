@@ -1,6 +1,6 @@
-import { nearTasks } from '@taskroute/router/table';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { gapAt, type Gap } from '../text/gap.ts';
+import { nearest } from '../text/nearest.ts';
 import { placeOf, type Module } from '../text/parse.ts';
 
 /** What reads a configuration's text: it notes everything that is wrong, and goes on. */
@@ -67,13 +67,6 @@ export function linesOf(reader: Reader, node: TSESTree.ObjectExpression, where: 
 function insteadOf(name: string, names: readonly string[]): string {
   const near = nearest(name, names);
   return near === null ? `; write one of ${names.join(', ')}` : ` (did you mean ${JSON.stringify(near)}?)`;
-}
-
-/** The name that a misspelt one may stand for. */
-export function nearest(name: string, names: readonly string[]): string | null {
-  // Any names can stand for tasks here: there is one way of being near.
-  const routes = Object.fromEntries(names.map((each) => [each, '']));
-  return nearTasks({ tiers: [''], default: '', routes }, name)[0] ?? null;
 }
 
 export function listOf<Item>(

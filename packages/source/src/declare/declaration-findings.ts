@@ -1,6 +1,6 @@
 import { exportedNames } from '../module/exported-names.ts';
 import { isHandWritten, type DeclaredRouter, type DeclaredWrapper, type RouterModule } from './config.ts';
-import { nearest } from './config-reader.ts';
+import { nearest } from '../text/nearest.ts';
 import { declarations, declaredFile } from './declared.ts';
 import { declaredFunction } from './declared-function.ts';
 import { declaredRouters, readHandWritten, routersOfNamed } from './declared-router.ts';
