@@ -1,4 +1,5 @@
 import { resolve as resolvePath } from 'node:path';
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import { callsOf, type RouterCall } from './call/calls.ts';
 import { configOf, readConfig, type Config, type ConfigInput } from './declare/config.ts';
 import { declarationFindings as findingsOfDeclarations, unreachedFindings } from './declare/declaration-findings.ts';
@@ -152,12 +153,14 @@ export function createProject(options: { readonly root?: string; readonly config
   }
 
   function valueForm(call: RouterCall, source: SourceInput, shift?: number): ValueForm | NoValue {
-    const types = erasedArguments(call.node);
-    if (call.wrapper || types === null) return { reason: 'stands in no type that the call itself has' };
+    const { node } = call;
+    const types = node.type === AST_NODE_TYPES.CallExpression ? erasedArguments(node) : null;
+    if (call.wrapper || types === null || node.type !== AST_NODE_TYPES.CallExpression)
+      return { reason: 'stands in no type that the call itself has' };
     try {
       const module = moduleOf(source);
       if (isGap(module)) return module;
-      return valueFormOf({ session: begin(module), module }, call.node, types, shift);
+      return valueFormOf({ session: begin(module), module }, node, types, shift);
     } catch (error) {
       return { reason: reasonOfThrow(error) };
     }

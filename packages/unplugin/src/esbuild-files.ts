@@ -9,7 +9,9 @@ export function onlyFiles(build: PluginBuild, isWanted: (file: string) => boolea
   return {
     ...build,
     onLoad: ({ filter }, load) => {
-      build.onLoad({ filter, namespace: 'file' }, (args) => (isModule(args) && isWanted(args.path) ? load(args) : null));
+      build.onLoad({ filter, namespace: 'file' }, (args) =>
+        isModule(args) && isWanted(args.path) ? load(args) : null,
+      );
     },
   };
 }

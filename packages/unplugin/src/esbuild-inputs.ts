@@ -50,7 +50,8 @@ async function checkAll(built: Built, seen: ReadonlySet<string>, late: LatePass)
   }
   for (const id of await strangersIn(built)) {
     const text = await textOfStranger(built, id);
-    if (text === null) warnings.push({ text: `${id} imports a router, and cannot be read: its calls are not verified` });
+    if (text === null)
+      warnings.push({ text: `${id} imports a router, and cannot be read: its calls are not verified` });
     else {
       const module: HostModule = { file: fileOf(built, id) ?? nameOf(built, id), text, language: 'js', parse: null };
       modules.set(id, module);

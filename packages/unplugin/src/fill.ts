@@ -60,7 +60,9 @@ function placesOf(
 ): readonly number[] {
   const end = node.range[1];
   const ends = offsetsOf([end - 1, end]).filter((offset) => compiled[offset] === ')');
-  return ends.length === 1 ? ends : offsetsOf(node.callee.range).flatMap((offset) => callAt(compiled, offset));
+  return ends.length === 1
+    ? ends
+    : offsetsOf(('callee' in node ? node.callee : node.name).range).flatMap((offset) => callAt(compiled, offset));
 }
 
 function notFound({ place, callee }: RouterCall, hasMap: boolean): Error {
@@ -74,8 +76,7 @@ function notFound({ place, callee }: RouterCall, hasMap: boolean): Error {
 /** As a value: what stood in a type alone may not have been imported at all. */
 function taskOf(call: RouterCall, hasMap: boolean): string {
   const [only, ...others] = call.task.values;
-  if (only === undefined || others.length > 0 || !call.task.complete)
-    throw notFound(call, hasMap);
+  if (only === undefined || others.length > 0 || !call.task.complete) throw notFound(call, hasMap);
   return JSON.stringify(only.value);
 }
 

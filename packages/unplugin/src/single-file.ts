@@ -43,7 +43,10 @@ export function readSingleFile(file: string, text: string): SingleFile | null {
   };
 }
 
-function describe(file: string, text: string): { readonly descriptor: SFCDescriptor; readonly namesOf: NamesOf } | null {
+function describe(
+  file: string,
+  text: string,
+): { readonly descriptor: SFCDescriptor; readonly namesOf: NamesOf } | null {
   try {
     // The project's own: the compiler that the host's plugin for Vue works with.
     const compiler = createRequire(file)('vue/compiler-sfc') as typeof import('vue/compiler-sfc');

@@ -74,7 +74,9 @@ export function expressionsOf(root: TemplateNode, text: string, namesOf: NamesOf
     const names = patterns.flatMap((pattern) => {
       if (pattern === undefined) return [];
       const { params } = pattern.ast || {};
-      return params === undefined ? pattern.content.trim() : params.flatMap((each) => namesOf(each).map(({ name }) => name));
+      return params === undefined
+        ? pattern.content.trim()
+        : params.flatMap((each) => namesOf(each).map(({ name }) => name));
     });
     return names.length === 0 ? known : new Set([...known, ...names]);
   }
@@ -95,12 +97,14 @@ export function expressionsOf(root: TemplateNode, text: string, namesOf: NamesOf
     if (pattern === undefined || !isAsWritten(pattern) || !mayHoldErasedCall(pattern.content)) return [];
     // Vue has parsed it with a parenthesis before it.
     const shift = pattern.loc.start.offset - 1;
-    return (pattern.ast || {}).params?.flatMap(rightSides).map(([start, end]) => ({
-      start: shift + start,
-      end: shift + end,
-      isStatements: false,
-      names,
-    })) ?? [];
+    return (
+      (pattern.ast || {}).params?.flatMap(rightSides).map(([start, end]) => ({
+        start: shift + start,
+        end: shift + end,
+        isStatements: false,
+        names,
+      })) ?? []
+    );
   }
 
   /** Where entities were decoded, offsets say nothing. */

@@ -84,7 +84,8 @@ function isCode({ type }: Pick<Module, 'type'>): boolean {
 async function checkAll(late: LatePass, compilation: Compilation, modules: Iterable<Module>): Promise<void> {
   const known = new Map<string, Module>();
   // A file may be in more modules than one, and its name may be any.
-  for (const module of modules) if (module.resource !== undefined && isCode(module)) known.set(module.identifier(), module);
+  for (const module of modules)
+    if (module.resource !== undefined && isCode(module)) known.set(module.identifier(), module);
   const moduleOf = (id: string): HostModule | null => {
     const { resource, originalSource } = known.get(id) ?? {};
     const source = originalSource?.call(known.get(id))?.source();
@@ -106,7 +107,8 @@ async function checkAll(late: LatePass, compilation: Compilation, modules: Itera
     const module = moduleOf(id);
     if (module === null) continue;
     await attempt(() => late.check(id, module));
-    if (TYPED.test(module.file) && !module.file.includes('/node_modules/')) await attempt(() => late.checkWritten(module));
+    if (TYPED.test(module.file) && !module.file.includes('/node_modules/'))
+      await attempt(() => late.checkWritten(module));
   }
   await attempt(() => late.checkOtherNames({ moduleOf, importersOf }));
 }

@@ -57,13 +57,15 @@ describe.each(ORDERS)('with taskroute %s a plugin that has modules of its own', 
   });
 
   test.each([false, true])('an erased call in one fails, minified: %s', async (minify) => {
-    const text = "import { routeModel } from './src/router.ts';\nexport const model: string = routeModel<'blog-post'>();\n";
+    const text =
+      "import { routeModel } from './src/router.ts';\nexport const model: string = routeModel<'blog-post'>();\n";
     const message = await messageOf(printed(ENTRY, { minify, plugins: inOrder(order, virtual(text, 'ts', 'v')) }));
     expect(message).toMatch(/v:virtual:own\.ts:\d+:\d+ {2}routeModel is called without a task/);
   });
 
   test.each([false, true])('a call with its task in one does not, minified: %s', async (minify) => {
-    const text = "import { routeModel } from './src/router.ts';\nexport const model: string = routeModel('blog-post');\n";
+    const text =
+      "import { routeModel } from './src/router.ts';\nexport const model: string = routeModel('blog-post');\n";
     expect(await printed(ENTRY, { minify, plugins: inOrder(order, virtual(text, 'ts', 'v')) })).toBe('opus\n');
   });
 
@@ -83,7 +85,11 @@ describe.each(ORDERS)('with taskroute %s a plugin that has modules of its own', 
 
   test('its other hooks are not run a second time for that', async () => {
     let ends = 0;
-    const own = virtual("import { routeModel } from './src/router.ts';\nexport const model = routeModel('blog-post');\n", 'ts', 'v');
+    const own = virtual(
+      "import { routeModel } from './src/router.ts';\nexport const model = routeModel('blog-post');\n",
+      'ts',
+      'v',
+    );
     const plugin: Plugin = {
       name: 'counting',
       setup: (build) => {
@@ -98,7 +104,8 @@ describe.each(ORDERS)('with taskroute %s a plugin that has modules of its own', 
   });
 });
 
-const CALL = "import { routeModel } from './router.ts';\nconst model: string = routeModel<'blog-post'>();\nconsole.log(model);\n";
+const CALL =
+  "import { routeModel } from './router.ts';\nconst model: string = routeModel<'blog-post'>();\nconsole.log(model);\n";
 
 test.each([
   ['text', 'string', false],

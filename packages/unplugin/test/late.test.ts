@@ -38,7 +38,8 @@ const draft = (pick: () => string): string => pick();
 const none = (): string => 'none';
 export const ask = ({ pick }: { pick: typeof routeModel }): string => pick<'blog-post'>() + draft(none);
 `,
-    'entry.ts': "import { ask } from './ask.ts';\nimport { routeModel } from './router.ts';\n\nconsole.log(ask({ pick: routeModel }));\n",
+    'entry.ts':
+      "import { ask } from './ask.ts';\nimport { routeModel } from './router.ts';\n\nconsole.log(ask({ pick: routeModel }));\n",
   };
 
   test('builds a call of what is handed in under another name', async () => {

@@ -32,7 +32,8 @@ describe.each(BUNDLERS)('%s', (name, build) => {
     const entry = `import { model } from '${specifier}';\n\nconsole.log(model);\n`;
     const root = serviceWith({ 'entry.ts': entry, 'page.own': '<p>' });
     const plugins = [plugin(root)];
-    return (await runBuilt(await build({ entry: join(root, 'src/entry.ts'), folder: join(root, 'out'), plugins }))).stdout;
+    return (await runBuilt(await build({ entry: join(root, 'src/entry.ts'), folder: join(root, 'out'), plugins })))
+      .stdout;
   }
   const inRoot = (root: string, code: string): string => code.replace('./', `${root}/src/`);
 

@@ -45,12 +45,17 @@ const LOSING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'another name': {
     'entry.ts': "import { modelOf } from './models.ts';\n\nexport const model: string = modelOf<'blog-post'>();\n",
   },
-  'a member': { 'entry.ts': "import { lib } from './lib.ts';\n\nexport const model: string = lib.go<'blog-post'>();\n", 'lib.ts': LIB },
+  'a member': {
+    'entry.ts': "import { lib } from './lib.ts';\n\nexport const model: string = lib.go<'blog-post'>();\n",
+    'lib.ts': LIB,
+  },
   'a name of its own': {
-    'entry.ts': "import { modelOf } from './models.ts';\nconst own = modelOf;\nexport const model: string = own<'blog-post'>();\n",
+    'entry.ts':
+      "import { modelOf } from './models.ts';\nconst own = modelOf;\nexport const model: string = own<'blog-post'>();\n",
   },
   'a name taken out': {
-    'entry.ts': "import { lib } from './lib.ts';\nconst { go } = lib;\nexport const model: string = go<'blog-post'>();\n",
+    'entry.ts':
+      "import { lib } from './lib.ts';\nconst { go } = lib;\nexport const model: string = go<'blog-post'>();\n",
     'lib.ts': LIB,
   },
   'a name that is handed in': {
@@ -71,20 +76,21 @@ describe.each(Object.entries(LOSING))('a development server with types removed f
   });
 });
 
-test.each([
-  'export function routeModel(): number {\n  return 1;\n}\n',
-  'export const routeModel = (): number => 1;\n',
-])('a function of the same name that is no router stays as it is', async (other) => {
-  const files = {
-    'entry.ts': "import { routeModel } from './other.ts';\n\nexport const model = routeModel();\n",
-    'other.ts': other,
-  };
-  expect(await serving(files, loaded)).toBe(1);
-  expect(await serving(files, sent)).toContain('routeModel()');
-});
+test.each(['export function routeModel(): number {\n  return 1;\n}\n', 'export const routeModel = (): number => 1;\n'])(
+  'a function of the same name that is no router stays as it is',
+  async (other) => {
+    const files = {
+      'entry.ts': "import { routeModel } from './other.ts';\n\nexport const model = routeModel();\n",
+      'other.ts': other,
+    };
+    expect(await serving(files, loaded)).toBe(1);
+    expect(await serving(files, sent)).toContain('routeModel()');
+  },
+);
 
 test('an edit is sent lowered, and one that cannot be lowered is not sent', async () => {
-  const entry = (call: string): string => `import { routeModel } from './router.ts';\n\ntype Task = 'blog-post';\nexport const model: string = ${call};\n`;
+  const entry = (call: string): string =>
+    `import { routeModel } from './router.ts';\n\ntype Task = 'blog-post';\nexport const model: string = ${call};\n`;
   await serving({ 'entry.ts': entry("routeModel<'blog-post'>()") }, async (server, root) => {
     const edit = (call: string): void => {
       const file = join(root, 'src/entry.ts');

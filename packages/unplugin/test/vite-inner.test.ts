@@ -33,7 +33,9 @@ describe('workers', () => {
   });
 
   test('fail where a plugin of theirs removes the types first', async () => {
-    const message = await messageOf(workerOf("import Work from './work.ts?worker';\n\nexport const work = new Work();\n", true));
+    const message = await messageOf(
+      workerOf("import Work from './work.ts?worker';\n\nexport const work = new Work();\n", true),
+    );
     expect(message).toMatch(/src\/work\.ts:3:13/);
   });
 });

@@ -14,7 +14,9 @@ const LOADER = createRequire(import.meta.url).resolve('ts-loader');
 type Compile = (test: RegExp) => object;
 
 interface Compiler {
-  readonly run: (done: (error: Error | null, stats?: { readonly compilation: { readonly errors: Error[] } }) => void) => void;
+  readonly run: (
+    done: (error: Error | null, stats?: { readonly compilation: { readonly errors: Error[] } }) => void,
+  ) => void;
   readonly close: (done: () => void) => void;
 }
 
@@ -35,7 +37,8 @@ const COMPILERS: readonly (readonly [string, (options: object) => Compiler, obje
   ],
 ];
 
-const ERASED = "import { routeModel } from './router.ts';\n\nexport const model: string = routeModel<'blog-post'>();\nconsole.log(model);\n";
+const ERASED =
+  "import { routeModel } from './router.ts';\n\nexport const model: string = routeModel<'blog-post'>();\nconsole.log(model);\n";
 
 describe.each(COMPILERS)('%s', (_name, create, plugin, compile) => {
   async function built(files: Readonly<Record<string, string>>, rules: readonly object[]): Promise<string> {
@@ -70,11 +73,16 @@ describe.each(COMPILERS)('%s', (_name, create, plugin, compile) => {
 
   test('fails on a file of another language, where what it became has lost a task', async () => {
     const files = { 'entry.ts': "import './page.own';\n", 'page.own': ERASED };
-    expect(await messageOf(printed(files, [compile(/\.(?:ts|own)$/)]))).toMatch(/src\/page\.own:\d+:\d+ {2}routeModel /);
+    expect(await messageOf(printed(files, [compile(/\.(?:ts|own)$/)]))).toMatch(
+      /src\/page\.own:\d+:\d+ {2}routeModel /,
+    );
   });
 
   test('builds one that has its tasks', async () => {
-    const files = { 'entry.ts': "import './page.own';\n", 'page.own': ERASED.replace("<'blog-post'>()", "('blog-post')") };
+    const files = {
+      'entry.ts': "import './page.own';\n",
+      'page.own': ERASED.replace("<'blog-post'>()", "('blog-post')"),
+    };
     expect(await printed(files, [compile(/\.(?:ts|own)$/)])).toBe('opus\n');
   });
 
@@ -90,7 +98,8 @@ describe.each(COMPILERS)('%s', (_name, create, plugin, compile) => {
   });
 
   test('lowers a worker', async () => {
-    const entry = "import { Worker } from 'node:worker_threads';\n\nnew Worker(new URL('./own.ts', import.meta.url));\n";
+    const entry =
+      "import { Worker } from 'node:worker_threads';\n\nnew Worker(new URL('./own.ts', import.meta.url));\n";
     const folder = await built({ 'entry.ts': entry, 'own.ts': ERASED }, [compile(/\.ts$/)]);
     const [work = ''] = readdirSync(folder).filter((name) => name !== 'main.mjs');
     expect(readFileSync(join(folder, work), 'utf8')).toMatch(/routeModel\)\(['"]blog-post['"]\)/);

@@ -126,16 +126,18 @@ function routeTo(
   tier: string,
   at: TSESTree.Node,
 ): string | null {
-  const shown = calls.find(
-    ({ callee, wrapper, node }) => callee === 'routeModel' && !wrapper && isWithinReach(sourceCode, node.callee, at),
-  );
+  const shown = calls
+    .flatMap(({ router, callee, wrapper, node }) =>
+      callee === 'routeModel' && !wrapper && isNode(node, 'CallExpression') ? { router, callee: node.callee } : [],
+    )
+    .find(({ callee }) => isWithinReach(sourceCode, callee, at));
   if (shown === undefined) return null;
   const tasks = shown.router.routes.filter(
     (route) => route.model === tier && route.certain && !route.task.endsWith('/*'),
   );
   const [only, ...more] = tasks;
   if (only === undefined || more.length > 0) return null;
-  return `${sourceCode.getText(shown.node.callee)}(${quoteWith("'", only.task)})`;
+  return `${sourceCode.getText(shown.callee)}(${quoteWith("'", only.task)})`;
 }
 
 /** Whether `routeModel`, or `router.routeModel`, means the same at another place; `tasks.map` is no way to call it. */

@@ -12,10 +12,14 @@ import type { Place } from '../text/place.ts';
 import type { RouterSource } from '../router/router-source.ts';
 import { asking } from '../session.ts';
 import { plainKey, unwrap } from '../text/tree.ts';
-import { flatMap, type CalleeValue } from '../evaluate/value.ts';
+import { flatMap, type CalleeValue, type Possible } from '../evaluate/value.ts';
 import { valuesOf, type Values } from '../evaluate/values.ts';
 import { NO_OPTIONS, optionsOf, type CallOptions } from './call-options.ts';
 import { argumentsOf, spread, type Arguments } from './call-arguments.ts';
+import { attributesOf, componentOf } from './element.ts';
+
+/** A call as it is written; a component is called by its element. */
+export type CallNode = TSESTree.CallExpression | TSESTree.JSXOpeningElement;
 
 /** One call of a router's function, or of what leads to one. */
 export interface RouterCall {
@@ -25,7 +29,7 @@ export interface RouterCall {
   readonly wrapper: boolean;
   /** `erased` is `routeModel<'x'>()`: the task stands in a type. */
   readonly form: 'value' | 'erased';
-  readonly node: TSESTree.CallExpression;
+  readonly node: CallNode;
   readonly place: Place;
   readonly task: Values;
   readonly options: CallOptions;
@@ -36,11 +40,15 @@ export interface RouterCall {
 /** Every call among some nodes of a file that leads to a router. */
 export function callsOf(scene: Scene, nodes: readonly Node[]): readonly RouterCall[] {
   const calls: RouterCall[] = [];
-  for (const node of nodes) if (node.type === AST_NODE_TYPES.CallExpression) calls.push(...callsAt(scene, node));
+  for (const node of nodes) if (isCall(node)) calls.push(...callsAt(scene, node));
   return calls;
 }
 
-export function callsAt(scene: Scene, node: TSESTree.CallExpression): readonly RouterCall[] {
+function isCall(node: Node): node is CallNode {
+  return node.type === AST_NODE_TYPES.CallExpression || node.type === AST_NODE_TYPES.JSXOpeningElement;
+}
+
+export function callsAt(scene: Scene, node: CallNode): readonly RouterCall[] {
   return asking(scene.session, false, () => {
     const calls = readCalls(scene, node);
     const within = calls.length === 0 ? null : declaredAround(scene, node);
@@ -51,15 +59,14 @@ export function callsAt(scene: Scene, node: TSESTree.CallExpression): readonly R
 /** The routers that calls among some nodes lead to, whatever they stand in. */
 export function calledRouters(scene: Scene, nodes: readonly Node[]): readonly RouterSource[] {
   return asking(scene.session, false, () =>
-    nodes.flatMap((node) =>
-      node.type === AST_NODE_TYPES.CallExpression ? readCalls(scene, node).map(({ router }) => router) : [],
-    ),
+    nodes.flatMap((node) => (isCall(node) ? readCalls(scene, node).map(({ router }) => router) : [])),
   );
 }
 
 type OwnCall = Omit<RouterCall, 'within'>;
 
-function readCalls(scene: Scene, node: TSESTree.CallExpression): readonly OwnCall[] {
+function readCalls(scene: Scene, node: CallNode): readonly OwnCall[] {
+  if (node.type === AST_NODE_TYPES.JSXOpeningElement) return elementCalls(scene, node);
   const direct = calleesOf(scene, node.callee);
   if (direct.length > 0) {
     const given = argumentsOf(scene, node.arguments);
@@ -81,8 +88,26 @@ function readCalls(scene: Scene, node: TSESTree.CallExpression): readonly OwnCal
   return ELEMENT_FIRST.has(method) ? callbackCalls(scene, node, callee.object) : [];
 }
 
+/** `<Ask task="blog-post" />` calls a declared function with its attributes. A router's own functions are no components. */
+function elementCalls(scene: Scene, node: TSESTree.JSXOpeningElement): readonly OwnCall[] {
+  const callees = calleesAmong(
+    scene,
+    asking(scene.session, true, () => componentOf(scene, node.name)),
+  );
+  const declared = callees.filter(({ wrapper, router }) => wrapper || router.declared);
+  if (declared.length === 0) return [];
+  const given = attributesOf(scene, node);
+  return declared.map((callee) => callOf(scene, node, callee, given));
+}
+
 function calleesOf(scene: Scene, node: Node): readonly CalleeValue[] {
-  const possible = asking(scene.session, true, () => evaluate(scene, node));
+  return calleesAmong(
+    scene,
+    asking(scene.session, true, () => evaluate(scene, node)),
+  );
+}
+
+function calleesAmong(scene: Scene, possible: Possible): readonly CalleeValue[] {
   const callees = possible.values.flatMap((value) => {
     if (value.kind === 'callee') return value;
     // `require('./router')` of a module that is a function.
@@ -118,8 +143,9 @@ function callbackCalls(scene: Scene, node: TSESTree.CallExpression, object: Node
   return callees.map((callee) => callOf(scene, node, callee, given));
 }
 
-function callOf(scene: Scene, node: TSESTree.CallExpression, callee: CalleeValue, given: Arguments): OwnCall {
-  const items = [...callee.bound.map((possible) => ({ possible, node: node.callee })), ...given.items];
+function callOf(scene: Scene, node: CallNode, callee: CalleeValue, given: Arguments): OwnCall {
+  const at = node.type === AST_NODE_TYPES.CallExpression ? node.callee : node.name;
+  const items = [...callee.bound.map((possible) => ({ possible, node: at })), ...given.items];
   const all: Arguments = { items, open: given.open };
   const erased = items.length === 0 && given.open === null ? erasedTask(scene, node, callee) : null;
   return {
@@ -134,13 +160,13 @@ function callOf(scene: Scene, node: TSESTree.CallExpression, callee: CalleeValue
   };
 }
 
-function erasedTask(scene: Scene, node: TSESTree.CallExpression, callee: CalleeValue): Values | null {
+function erasedTask(scene: Scene, node: CallNode, callee: CalleeValue): Values | null {
   const type = node.typeArguments?.params[0];
   if (type !== undefined) return valuesOf(scene, type, typeOf(scene, type));
   return callee.erased === undefined ? null : valuesOf(scene, node, callee.erased);
 }
 
-function taskOf(scene: Scene, node: TSESTree.CallExpression, callee: CalleeValue, given: Arguments): Values {
+function taskOf(scene: Scene, node: CallNode, callee: CalleeValue, given: Arguments): Values {
   if (callee.task === null)
     return valuesOf(scene, node, gap(scene, node, `is not where taskroute.json says that ${callee.name} takes it`));
   const [index, ...path] = callee.task;

@@ -42,20 +42,22 @@ function foldsOf(scene: Scene): Folded {
   const edits: Edit[] = [];
   const folded: TSESTree.CallExpression[] = [];
   const kept: { place: Place; reason: string }[] = [];
-  const byNode = new Map<Node, RouterCall[]>();
+  const byNode = new Map<TSESTree.CallExpression, RouterCall[]>();
   for (const call of callsOf(scene, routerNodes(scene))) {
+    // An element calls a declared function alone.
+    if (call.node.type !== AST_NODE_TYPES.CallExpression) continue;
     const calls = byNode.get(call.node);
     if (calls === undefined) byNode.set(call.node, [call]);
     else calls.push(call);
   }
-  for (const [call, ...others] of byNode.values()) {
+  for (const [node, [call, ...others]] of byNode) {
     if (call === undefined) continue;
-    const answer = others.length > 0 ? { reason: 'it may be one of several routers' } : foldOf(scene, call);
+    const answer = others.length > 0 ? { reason: 'it may be one of several routers' } : foldOf(scene, call, node);
     if ('reason' in answer) {
       kept.push({ place: call.place, reason: answer.reason });
     } else {
       edits.push({ range: [...call.place.range], text: answer.text });
-      folded.push(call.node);
+      folded.push(node);
     }
   }
   edits.push(...keptImports(scene, folded));
@@ -64,8 +66,12 @@ function foldsOf(scene: Scene): Folded {
 }
 
 /** What a call answers, as it is written; or why that is not certain. */
-function foldOf(scene: Scene, call: RouterCall): { readonly text: string } | { readonly reason: string } {
-  const { router, node } = call;
+function foldOf(
+  scene: Scene,
+  call: RouterCall,
+  node: TSESTree.CallExpression,
+): { readonly text: string } | { readonly reason: string } {
+  const { router } = call;
   const keep = (reason: string): { reason: string } => ({ reason });
   if (parentOf(scene.module, node)?.type === AST_NODE_TYPES.Decorator) return keep('it is a decorator');
   if (call.wrapper || router.declared) return keep(`${call.callee} is written by hand`);

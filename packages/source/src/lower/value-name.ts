@@ -52,10 +52,7 @@ function isDeclaredAlone(origin: Origin | null): boolean {
   const isFile = /\.d\.[cm]?ts$/.test(origin.module.file);
   return origin.variable.defs.every(({ node, parent }) => {
     const isConstant = node.type === AST_NODE_TYPES.TSEnumDeclaration && node.const;
-    return (
-      (!isFile || isConstant) &&
-      [node, parent].some((each) => each != null && 'declare' in each && each.declare)
-    );
+    return (!isFile || isConstant) && [node, parent].some((each) => each != null && 'declare' in each && each.declare);
   });
 }
 

@@ -1,5 +1,6 @@
 import { caseOf, says, type CallCase } from './case.ts';
 import { DEFAULTS } from './wrapper-defaults.ts';
+import { ELEMENTS } from './wrapper-elements.ts';
 import { MEMBERS } from './wrapper-members.ts';
 import { NOT_FOUND, PARAMETERS } from './wrapper-parameters.ts';
 
@@ -112,4 +113,5 @@ export const WRAPPERS: readonly CallCase[] = [
   ...BODIES,
   ...ROUTERS,
   ...MEMBERS,
+  ...ELEMENTS,
 ];
