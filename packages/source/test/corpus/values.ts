@@ -34,11 +34,6 @@ export const VALUES: readonly CallCase[] = [
     `import { routeModel } from './router.js';\nexport const f = (list: boolean) => {\n  if (list) var task = 'blog-post';\n  routeModel(task);\n};`,
     [says(4, 'blog-post', 'route')],
   ),
-  caseOf(
-    'a constant that is read before it is written',
-    `import { routeModel } from './router.js';\nrouteModel(TASK);\nconst TASK = 'blog-post';`,
-    [unsure(2)],
-  ),
   value('a literal', `routeModel("blog-post");`, POST),
   value('a template without parts', 'routeModel(`blog-post`);', POST),
   value('a template with known parts', 'const d = "blog"; routeModel(`${d}-post`);', POST),
