@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { OtherPlugin } from './hosts/host.ts';
 import { HOSTS } from './hosts/index.ts';
 import { messageOf, runBuilt, serviceWith } from './workshop.ts';
 
@@ -11,7 +12,7 @@ const WITHOUT = "import { routeModel } from './router.ts';\nexport const model =
 const VALUE = "import { routeModel } from './router.ts';\nexport const model = routeModel('blog-post');\n";
 
 /** A plugin with a module of its own, under an id of its choice. */
-function virtual(id: string, code: string, moduleType: string): object {
+function virtual(id: string, code: string, moduleType: 'js' | 'ts'): OtherPlugin {
   return {
     name: 'virtual',
     resolveId: (specifier: string) => (specifier === 'virtual:own' ? id : null),
@@ -20,7 +21,7 @@ function virtual(id: string, code: string, moduleType: string): object {
 }
 
 /** A plugin that compiles files of a language of its own. */
-function language(code: string): object {
+function language(code: string): OtherPlugin {
   return {
     name: 'own-language',
     transform: (_code: string, id: string) => (id.endsWith('.own') ? { code, map: null, moduleType: 'js' } : null),
@@ -28,7 +29,7 @@ function language(code: string): object {
 }
 
 describe.each(BUNDLERS)('%s', (name, build) => {
-  async function printed(specifier: string, plugin: (root: string) => object): Promise<string> {
+  async function printed(specifier: string, plugin: (root: string) => OtherPlugin): Promise<string> {
     const entry = `import { model } from '${specifier}';\n\nconsole.log(model);\n`;
     const root = serviceWith({ 'entry.ts': entry, 'page.own': '<p>' });
     const plugins = [plugin(root)];

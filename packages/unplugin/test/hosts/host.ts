@@ -1,6 +1,14 @@
 import { stripTypeScriptTypes } from 'node:module';
 import type { Options } from '../../src/options.ts';
 
+/** A plugin beside taskroute's: what all hosts with Rollup's hooks take. */
+export interface OtherPlugin {
+  name: string;
+  resolveId?: (specifier: string) => string | null;
+  load?: (id: string) => { code: string; moduleType: 'js' | 'ts' } | null;
+  transform?: (code: string, id: string) => { code: string; map: null; moduleType: 'js' } | null;
+}
+
 /** One build of a program. */
 interface Job {
   readonly entry: string;
@@ -11,7 +19,7 @@ interface Job {
   readonly isWrong?: boolean;
   readonly minify?: boolean;
   /** Plugins beside it, for hosts that have Rollup's hooks. */
-  readonly plugins?: readonly object[];
+  readonly plugins?: readonly OtherPlugin[];
 }
 
 /** Builds a program, and says which file to run. */
