@@ -1,6 +1,6 @@
 import type { KnownValue, Values } from '@taskroute/source';
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
-import { visible } from './quote.ts';
+import { visible } from '@taskroute/source/findings';
 import type { RouterCalls } from './router-calls.ts';
 
 /** A text in the linted file that another can take the place of. */

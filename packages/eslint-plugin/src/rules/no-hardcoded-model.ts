@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { createRule, type Rule } from '../create-rule.ts';
 import { isNode } from '../is-node.ts';
-import { quote } from '../quote.ts';
+import { quote } from '@taskroute/source/findings';
 import { replacement, REPLACE } from '../replacements.ts';
 import { onRouterCalls, type RouterCalls } from '../router-calls.ts';
 import { settingsOf } from '../settings.ts';
