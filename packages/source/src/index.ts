@@ -1,4 +1,5 @@
 export { createProject, readRouter, type FileReport, type Project } from './project.ts';
+export { createProjects, type ProjectOf } from './projects.ts';
 export {
   readConfig,
   type Config,

@@ -1,4 +1,4 @@
-import { resolve as resolvePath } from 'node:path';
+import { isAbsolute, relative, resolve as resolvePath } from 'node:path';
 import { callsOf, type RouterCall } from './call/calls.ts';
 import { configOf, readConfig, type Config, type ConfigInput } from './declare/config.ts';
 import { declarationFindings as findingsOfDeclarations, unreachedFindings } from './declare/declaration-findings.ts';
@@ -11,7 +11,8 @@ import { isFoldable } from './fold/foldable.ts';
 import { outsideHelpers, routerNodes } from './module/leading.ts';
 import { lower, type Lowered } from './lower/lower.ts';
 import type { LowerFault } from './lower/lower-fault.ts';
-import { isGap, type Module } from './text/parse.ts';
+import { isGap, placeOf, type Module, type Node } from './text/parse.ts';
+import type { Place } from './text/place.ts';
 import type { RouterSource } from './router/router-source.ts';
 import { routersInFile, routersOf, routersOfModule } from './router/routers-of.ts';
 import { exportOf } from './module/follow.ts';
@@ -30,12 +31,16 @@ export interface FileReport {
   readonly routers: readonly RouterSource[];
   /** What could not be read of the file itself: it does not parse, or an import that looks like a router leads nowhere. */
   readonly findings: readonly Gap[];
+  /** Where a node of the file's tree stands. */
+  readonly placeOf: (node: Node) => Place;
 }
 
 export interface Project {
   readonly root: string;
   /** `taskroute.json` as it is now. */
   config: () => Config;
+  /** Whether a build makes erased calls real in a file, as `taskroute.json` says. */
+  isLowered: (file: string) => boolean;
   /** The calls, escapes and routers of one file. Errors: none; what cannot be read is a finding. */
   callsIn: (source: SourceInput) => FileReport;
   /** The file's text with every erased call made real, and what cannot be. Errors: none; what cannot be lowered is a fault. */
@@ -59,8 +64,8 @@ export interface Project {
   declared: () => readonly RouterSource[];
   /** What is wrong with `taskroute.json`, whichever files were asked for. */
   declarationFindings: () => readonly Gap[];
-  /** The same, and declared routers that no file which was asked for so far reaches. */
-  findings: () => readonly Gap[];
+  /** The same, and declared routers that no file which was asked for so far reaches, nor any of `reachedElsewhere` (ids). */
+  findings: (reachedElsewhere?: Iterable<string>) => readonly Gap[];
   /** The files that were read to resolve a router, also on the way to it: what a cache's digest has to cover. Sorted. */
   filesRead: (router: RouterSource) => readonly string[];
 }
@@ -105,27 +110,27 @@ export function createProject(options: { readonly root?: string; readonly config
       return analyse(source);
     } catch (error) {
       const file = fileOf(source);
-      return { calls: [], escapes: [], routers: [], findings: [gapOfFile(file, reasonOfThrow(error))] };
+      return { ...nothingIn(file), findings: [gapOfFile(file, reasonOfThrow(error))] };
     }
   }
 
   function analyse(source: SourceInput): FileReport {
     const module = moduleOf(source);
-    if (isGap(module)) return { calls: [], escapes: [], routers: [], findings: [module] };
+    if (isGap(module)) return { ...nothingIn(fileOf(source)), findings: [module] };
     const session = begin(module);
     const scene = { session, module };
     const unresolved = unresolvedRouters(scene);
     const nodes = routerNodes(scene);
     const hindered = unresolved.length > 0 ? null : hinderedImport(scene);
     const findings = hindered === null ? unresolved : [hindered];
-    if (nodes.length === 0) return { calls: [], escapes: [], routers: [], findings };
+    if (nodes.length === 0) return { ...nothingIn(module.file), findings };
     const calls = callsOf(scene, nodes);
     const routers = routersInFile(scene, nodes);
     const escapes = escapesOf(scene, outsideHelpers(module, nodes));
     for (const call of calls) if (call.within === null) reached.add(call.router.id);
     for (const escape of escapes) reached.add(escape.router.id);
     note(session, [...calls.map((call) => call.router), ...routers]);
-    return { calls, escapes, routers, findings };
+    return { calls, escapes, routers, findings, placeOf: (node) => placeOf(module, node) };
   }
 
   function router(file: string, name: string): RouterSource | null {
@@ -173,6 +178,7 @@ export function createProject(options: { readonly root?: string; readonly config
   return {
     root,
     config: () => fresh().config,
+    isLowered: (file) => isLowered(fresh().config, root, resolvePath(root, file)),
     callsIn,
     lower: (source) => lower(source, begin),
     valueForm,
@@ -188,9 +194,25 @@ export function createProject(options: { readonly root?: string; readonly config
     },
     declared,
     declarationFindings,
-    findings: () => [...declarationFindings(), ...unreachedFindings(begin(), reached)],
+    findings: (reachedElsewhere = []) => [
+      ...declarationFindings(),
+      ...unreachedFindings(begin(), new Set([...reached, ...reachedElsewhere])),
+    ],
     filesRead: (of) => [...(ways.get(of.id) ?? of.files)].sort(),
   };
+}
+
+function nothingIn(file: string): FileReport {
+  const placeOf = (): Place => ({ file, line: 1, column: 1, range: [0, 0] });
+  return { calls: [], escapes: [], routers: [], findings: [], placeOf };
+}
+
+function isLowered({ lowered }: Config, root: string, file: string): boolean {
+  if (typeof lowered === 'boolean') return lowered;
+  return lowered.some((folder) => {
+    const way = relative(resolvePath(root, folder), file);
+    return !way.startsWith('..') && !isAbsolute(way);
+  });
 }
 
 function reasonOfThrow(error: unknown): string {

@@ -48,14 +48,17 @@ export const SENTENCES = {
 export type FindingRule = keyof typeof SENTENCES;
 
 /** What there is to say of one place of a file: a sentence of a rule, and what fills it. */
-export interface Said<Rule extends FindingRule = FindingRule> {
+export interface Said<Rule extends FindingRule> {
   readonly rule: Rule;
   readonly messageId: keyof (typeof SENTENCES)[Rule] & string;
   readonly data: Readonly<Record<string, string>>;
 }
 
+/** Of any rule. */
+export type AnySaid = { readonly [Rule in FindingRule]: Said<Rule> }[FindingRule];
+
 /** The whole sentence. */
-export function messageOf({ rule, messageId, data }: Said): string {
+export function messageOf({ rule, messageId, data }: AnySaid): string {
   const sentences: Readonly<Record<string, string>> = SENTENCES[rule];
   return (sentences[messageId] ?? messageId).replace(/\{\{(\w+)\}\}/g, (_, name: string) => data[name] ?? '');
 }

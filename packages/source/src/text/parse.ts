@@ -8,6 +8,7 @@ import { treeOfHost, type HostTree } from './host-tree.ts';
 import { faultOfJson, strangerToJson } from './json-text.ts';
 import { kept } from './kept.ts';
 import { isNestedTooDeeply } from './nesting.ts';
+import { vueScriptsOf } from './vue-scripts.ts';
 import { lineStartsOf, placeAt, type LineStarts, type Place } from './place.ts';
 
 /** Loaded with the first file that no host has parsed: it takes half of what the import of a linter's plugin may take. */
@@ -61,12 +62,13 @@ export function parseModule(file: string, source: string): Module | Gap {
 /**
  * The tree of a text.
  *
- * Shape: the syntax is chosen by the file's extension, `.js` may hold JSX; a byte order mark is dropped.
+ * Shape: the syntax is chosen by the file's extension, `.js` may hold JSX; a byte order mark is dropped. Of a Vue single file
+ * the scripts are read, as one module.
  * Errors: none are thrown; a text that is not a whole program, or of no language that is read here, is a gap.
  */
 export function parseText(file: string, source: string): Parsed | Gap {
-  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
-  const language = languageOf(file);
+  const bare = source.startsWith('\uFEFF') ? source.slice(1) : source;
+  const { text, language } = file.endsWith('.vue') ? vueScriptsOf(bare) : { text: bare, language: languageOf(file) };
   if (language === null) return gapOfFile(file, `is no JavaScript, TypeScript or JSON (${extname(file)})`);
   if (isNestedTooDeeply(text)) return lost(gapOfFile(file, 'is nested too deeply to be parsed'));
   const fault = language === 'json' ? faultOfJson(text) : null;

@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { createProjects, type Gap, type Project } from '@taskroute/source';
+import { visible } from '@taskroute/source/findings';
+import { CannotRun } from '../exit.ts';
+import type { Io } from '../terminal/io.ts';
+import { createProgress } from '../terminal/progress.ts';
+import { filesBelow } from './files.ts';
+import { joinSurveys } from './join-surveys.ts';
+import { scan } from './scan.ts';
+import { bySite, shownFile, siteOf } from './site.ts';
+import type { FileSurvey, Finding, FoundRouter, Survey, SurveyedCall, UnusedRoute } from './survey.ts';
+
+export interface SurveyOptions {
+  /** Files and folders, from the root; else all of it. */
+  readonly paths?: readonly string[];
+  /** The only router that is wanted: its file, its name, or both (`src/router.ts#router`). */
+  readonly router?: string | undefined;
+}
+
+/**
+ * What is known of a folder.
+ *
+ * Errors: `CannotRun` where no router is found, or none that the option names.
+ */
+export async function surveyFolder(
+  io: Io,
+  root: string,
+  { paths = ['.'], router }: SurveyOptions = {},
+): Promise<Survey> {
+  const { files, findings } = filesBelow(root, paths);
+  const progress = createProgress(io, 'Reading file');
+  let scanned: FileSurvey;
+  try {
+    scanned = await scan(root, files, (done) => {
+      progress.at(done, files.length);
+    });
+  } finally {
+    progress.done();
+  }
+  const projects = projectsOf(root, files);
+  const declared = projects.flatMap((project) => declaredIn(project, root, scanned.reached));
+  const all = joinSurveys([{ ...scanned, findings: [...findings, ...scanned.findings] }, ...declared]);
+  const routers = wanted(all.routers, root, router);
+  const ids = new Set(routers.map(({ id }) => id));
+  const calls = [...all.calls].filter((call) => ids.has(call.router)).sort(bySite);
+  return {
+    root,
+    files: files.length,
+    routers,
+    calls,
+    findings: [...all.findings].sort(bySite),
+    unused: routers.flatMap((each) => unusedRoutes(each, calls, root)).sort(bySite),
+  };
+}
+
+/** One for each `taskroute.json` that speaks of some file. */
+function projectsOf(root: string, files: readonly string[]): readonly Project[] {
+  const projectOf = createProjects(undefined, root);
+  const folders = new Set([join(root, 'x'), ...files].map((file) => dirname(file)));
+  return [...new Set([...folders].map((folder) => projectOf(join(folder, 'x'))))].filter((project) =>
+    existsSync(project.config().file),
+  );
+}
+
+/** What `taskroute.json` declares, and what is wrong with it. */
+function declaredIn(project: Project, root: string, reached: readonly string[]): FileSurvey {
+  const findings = project.findings(reached).map((gap) => findingOfGap(gap, root));
+  return { calls: [], findings, routers: project.declared().map(({ table: _, ...rest }) => rest), reached: [] };
+}
+
+function findingOfGap(gap: Gap, root: string): Finding {
+  const message = `${shownFile(gap.file, root)} ${visible(gap.reason)}.`;
+  return { rule: 'no-unreadable-table', ...siteOf(gap, root), message };
+}
+
+function wanted(routers: readonly FoundRouter[], root: string, name: string | undefined): readonly FoundRouter[] {
+  const sorted = [...routers].sort((one, other) => bySite(one.place, other.place));
+  if (sorted.length === 0)
+    throw new CannotRun(
+      'no router was found here; run this where defineRouter is called, declare a hand-written one in taskroute.json, or start with "taskroute init"',
+    );
+  if (name === undefined) return sorted;
+  const [file = '', own] = name.includes('#') ? name.split('#') : [name, undefined];
+  const found = sorted.filter((each) => {
+    const isFile = each.file === resolve(root, file);
+    return own === undefined ? isFile || each.name === name : isFile && each.name === own;
+  });
+  if (found.length > 0) return found;
+  const known = sorted.map((each) => `${shownFile(each.file, root)}#${each.name}`).join(', ');
+  throw new CannotRun(`no router is called ${name}; name one of ${known}`);
+}
+
+/** The lines of a table that no known call asks for. */
+function unusedRoutes(router: FoundRouter, calls: readonly SurveyedCall[], root: string): readonly UnusedRoute[] {
+  const used = new Set(
+    calls
+      .filter((call) => call.router === router.id)
+      .flatMap(({ tasks, decisions }) => [...tasks, ...decisions.flatMap(({ from }) => from ?? [])]),
+  );
+  return router.routes
+    .filter(({ task }) => !used.has(task))
+    .map(({ task, place }) => ({ router: router.id, task, ...siteOf(place, root) }));
+}
