@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { fill, isBlanked } from './fill.ts';
+import { isBlanked } from '@taskroute/source/built';
+import { fill } from './fill.ts';
 import { hostModule } from './host-module.ts';
 import { lower } from './lower.ts';
 import { createProjects } from '@taskroute/source';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { createProject } from '@taskroute/source';
+import { inlineMapOf, isBlanked } from '@taskroute/source/built';
 import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
-import { fill, isBlanked } from '../src/fill.ts';
-import { inlineMapOf } from '../src/inline-map.ts';
+import { fill } from '../src/fill.ts';
 import { withoutTypes } from './hosts/host.ts';
 import { serviceWith } from './workshop.ts';
 
