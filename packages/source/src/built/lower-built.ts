@@ -102,17 +102,18 @@ function withoutMap(fault: LowerFault, reason: string): LowerFault {
 /** At its place in the source, as far as the map leads there. */
 function unfound(fault: LowerFault, map: BuiltMap, text: string): LowerFault {
   const origin = originOf(fault.place, map, text);
-  if (origin !== null && 'reason' in origin.source)
-    return {
-      ...fault,
-      reason: `${fault.reason}, and its source ${origin.source.file} ${origin.source.reason}`,
-      mend: 'set "inlineSources": true in tsconfig.json, or lower where the sources stand',
-    };
-  const reason = `${fault.reason}, and its source holds no task for it`;
-  const mend = `${fault.mend} in the source, or build anew where it has changed since`;
-  if (origin === null) return { ...fault, reason, mend };
-  const { line, column, source } = origin;
-  return { reason, mend, place: { file: source.file, line, column, range: [0, 0] } };
+  const lost = origin !== null && 'reason' in origin.source ? origin.source.reason : null;
+  return {
+    reason: `${fault.reason}, and its source ${lost ?? 'holds no task for it'}`,
+    mend:
+      lost === null
+        ? `${fault.mend} there, or build anew if it has changed since`
+        : 'set "inlineSources": true in tsconfig.json, or lower where the sources stand',
+    place:
+      origin === null
+        ? fault.place
+        : { file: origin.source.file, line: origin.line, column: origin.column, range: [0, 0] },
+  };
 }
 
 /** Where the piece at a place came from. Null where the map does not say. */
