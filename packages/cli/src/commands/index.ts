@@ -1,7 +1,8 @@
 import { addAudit } from './audit.ts';
 import type { AddCommand } from './command.ts';
 import { addExport } from './export.ts';
+import { addInit } from './init.ts';
 import { addLower } from './lower.ts';
 
 /** In the order of `--help`. */
-export const COMMANDS: readonly AddCommand[] = [addAudit, addExport, addLower];
+export const COMMANDS: readonly AddCommand[] = [addInit, addAudit, addExport, addLower];

@@ -14,6 +14,8 @@ export interface Io {
   readonly isErrTerminal: boolean;
   /** Whether a person can be asked. */
   readonly isInteractive: boolean;
+  /** Asks a person, in place of the terminal's own prompt. */
+  readonly ask?: (question: string) => Promise<boolean>;
   /** Characters a line holds. */
   readonly columns: number;
   readonly colors: Colors;
