@@ -131,7 +131,7 @@ console.log(model, tier, domain);
     using fixture = projectOf(files, LINTED);
     await runIn(fixture.root, 'init');
     expect(await lint(fixture, '--max-warnings', '0')).toBe('');
-    const ending = /\.ts$/.test(use) ? 'ts' : 'package.json' in files ? 'mjs' : 'js';
+    const ending = use.endsWith('.ts') ? 'ts' : 'package.json' in files ? 'mjs' : 'js';
     fixture.write(use, `import { routeModel } from './model-router.${ending}';\nrouteModel('email-drafft');\n`);
     expect(await lint(fixture)).toMatch(/No route for the task "email-drafft" in .*Did you mean "email-draft"/);
   });

@@ -30,6 +30,11 @@ console.log(got.join(' '), new Drafts().model);
 try { new Drafts().fail(); } catch (error) { console.log((error as Error).stack?.split('\\n')[1]?.split('/').at(-1)); }
 `;
 
+const BROKEN = `import { routeModel } from './router.js';
+type Task = 'blog-post';
+export const last: string = routeModel<Task>();
+`;
+
 /** Where MAIN throws, as people wrote it. */
 const THROWN = `${String(9)}:${String((MAIN.split('\n')[8]?.indexOf('new Error') ?? 0) + 1)}`;
 const PRINTED = `opus haiku opus haiku 1 opus\nmain.ts:${THROWN}`;
@@ -50,6 +55,7 @@ async function built({
   type = 'module',
   options = {},
   main = MAIN,
+  more = {},
 }: {
   readonly compiler?: Compiler | undefined;
   readonly type?: string;
@@ -61,6 +67,7 @@ async function built({
     'tsconfig.json': JSON.stringify({ compilerOptions: { ...OPTIONS, ...options }, include: ['src'] }),
     'src/router.ts': ROUTER,
     'src/main.ts': main,
+    ...more,
   });
   const { exit, out } = await runNode(fixture.root, compiler?.program ?? '', '-p', '.');
   if (exit !== 0) throw new Error(out);
@@ -150,6 +157,14 @@ describe('nothing at all is written', () => {
       'src/main.ts',
       /is the name of a type, which is gone at run time; write routeModel\("blog-post"\)$/,
     );
+  });
+
+  test('not even files in which every call can be lowered', async () => {
+    using fixture = await built({
+      main: `${MAIN}export { last } from './broken.js';\n`,
+      more: { 'src/broken.ts': BROKEN },
+    });
+    await refused(fixture, 'src/broken.ts', /is the name of a type, which is gone at run time/);
   });
 
   test('where a call had no task in its source either', async () => {

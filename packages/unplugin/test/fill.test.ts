@@ -36,6 +36,13 @@ test.each([
   expect(text).toMatch(/models\.routeModel\("email-draft"\)/);
 });
 
+test('what a compiler takes apart before a call is no sign of it', () => {
+  const text = `import { models } from './models.ts';\nexport const one = (models?.routeModel<'blog-post'>())!.trim().length;\n`;
+  const options = { loader: 'ts', target: 'es2017', sourcemap: 'inline', sourcefile: 'entry.ts' } as const;
+  const { code } = transformSync(text, options);
+  expect(filled(code, text)).toMatch(/\? void 0 : _a\.routeModel\("blog-post"\)\)\.trim\(\)\.length/);
+});
+
 test('the source map still leads to what stands behind a task', () => {
   const { code } = transformSync(TEXT, {
     loader: 'ts',

@@ -10,7 +10,7 @@ import { pluginChecks } from './plugin-checks.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /** A router, and what leads to it. */
-export interface ReachedRouter extends Site {
+interface ReachedRouter extends Site {
   readonly router: string;
   readonly calls: number;
   /** The files that call it, sorted. */

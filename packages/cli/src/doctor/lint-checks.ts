@@ -75,7 +75,7 @@ function isOlder(cache: string, routers: readonly FoundRouter[], root: string): 
   const written = changedAt(cache);
   const files = new Set(routers.flatMap((router) => router.files));
   return [...files].some(
-    (file) => !shownFile(file, root).startsWith('..') && !/node_modules/.test(file) && changedAt(file) > written,
+    (file) => !shownFile(file, root).startsWith('..') && !file.includes('node_modules') && changedAt(file) > written,
   );
 }
 

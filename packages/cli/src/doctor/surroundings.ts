@@ -5,7 +5,7 @@ import { globSync } from 'tinyglobby';
 import { filesBelow } from '../survey/files.ts';
 
 /** A file with what it holds. */
-export interface TextFile {
+interface TextFile {
   readonly file: string;
   readonly text: string;
 }

@@ -11,7 +11,7 @@ export interface ProjectKind {
   readonly manager: Manager;
 }
 
-export type Manager = 'npm' | 'pnpm' | 'yarn' | 'bun';
+type Manager = 'npm' | 'pnpm' | 'yarn' | 'bun';
 
 const LOCKFILES: readonly (readonly [string, Manager])[] = [
   ['pnpm-lock.yaml', 'pnpm'],

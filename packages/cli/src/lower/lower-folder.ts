@@ -8,7 +8,7 @@ import { bySite, siteOf } from '../survey/site.ts';
 import type { Site } from '../survey/survey.ts';
 
 /** A call that cannot be lowered. */
-export interface LowerFinding extends Site {
+interface LowerFinding extends Site {
   readonly message: string;
 }
 
