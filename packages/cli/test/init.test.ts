@@ -187,6 +187,22 @@ export default [{ files: ['**/*.ts'], languageOptions: { parser } }, taskroute.c
   });
 });
 
+test('where taskroute.json stands above the configuration, the router is named from there, as the plugin reads it', async () => {
+  using fixture = projectOf(
+    {
+      'taskroute.json': '{}',
+      'app/package.json': '{ "type": "module" }',
+      'app/eslint.config.js': 'export default [];\n',
+    },
+    LINTED,
+  );
+  await runIn(fixture.path('app'), 'init');
+  expect(read(fixture, 'app/eslint.config.js')).toContain("taskroute.config({ routers: ['app/model-router.js'] })");
+  fixture.write('app/use.js', "import { routeModel } from './model-router.js';\nrouteModel('typo');\n");
+  const eslint = join(fixture.path('node_modules/eslint'), 'bin/eslint.js');
+  expect((await runNode(fixture.path('app'), eslint, '.')).out).toContain('No route for the task "typo"');
+});
+
 describe('what cannot be edited safely is not touched', () => {
   test.each([
     [

@@ -61,6 +61,7 @@ async function built({
   readonly type?: string;
   readonly options?: object;
   readonly main?: string;
+  readonly more?: Readonly<Record<string, string>>;
 } = {}): Promise<Fixture> {
   const fixture = projectOf({
     'package.json': JSON.stringify({ type }),

@@ -40,9 +40,9 @@ export function exportTable(router: FoundRouter, root: string): ExportedTable {
       table: version,
       tiers,
       default: fallback,
-      routes: Object.fromEntries(known.filter(([task]) => !task.endsWith("/*"))),
+      routes: Object.fromEntries(known.filter(([task]) => !task.endsWith('/*'))),
       domains: Object.fromEntries(
-        known.filter(([task]) => task.endsWith("/*")).map(([task, model]) => [task.replace(DOMAIN, ''), model]),
+        known.filter(([task]) => task.endsWith('/*')).map(([task, model]) => [task.replace(DOMAIN, ''), model]),
       ),
       rules,
     };

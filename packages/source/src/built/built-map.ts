@@ -60,7 +60,7 @@ function mapFileOf(file: string, text: string): string | null {
 
 function fileOfUrl(url: string, from: string): string | null {
   try {
-    if (url.startsWith("file:")) return fileURLToPath(url);
+    if (url.startsWith('file:')) return fileURLToPath(url);
     // A letter alone is a drive.
     return /^[a-z][\w+.-]+:/i.test(url) ? null : join(dirname(from), decodeURIComponent(url));
   } catch {
