@@ -2,10 +2,9 @@ import type { Gap, Values } from '@taskroute/source';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { isNode } from './is-node.ts';
-import { quote } from '@taskroute/source/findings';
+import { quote, quoteWith } from '@taskroute/source/findings';
 import { replacement, type Replacement } from './replacements.ts';
 import type { RouterCalls } from './router-calls.ts';
-import { quoteWith } from './written-text.ts';
 
 /** Where a key stands that is looked up in a router's `tasks`, which has none of that name. */
 export interface KeyInVain {

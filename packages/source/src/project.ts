@@ -3,6 +3,7 @@ import { callsOf, type RouterCall } from './call/calls.ts';
 import { configOf, readConfig, type Config, type ConfigInput } from './declare/config.ts';
 import { declarationFindings as findingsOfDeclarations, unreachedFindings } from './declare/declaration-findings.ts';
 import { declaredRouters } from './declare/declared-router.ts';
+import { createTableEdits, type TableEdits } from './edit/table-edits.ts';
 import { escapesOf, type Escape } from './call/escapes.ts';
 import { stampOf } from './text/files.ts';
 import { gapOfFile, type Gap } from './text/gap.ts';
@@ -66,15 +67,25 @@ export interface Project {
   declarationFindings: () => readonly Gap[];
   /** The same, and declared routers that no file which was asked for so far reaches, nor any of `reachedElsewhere` (ids). */
   findings: (reachedElsewhere?: Iterable<string>) => readonly Gap[];
+  /** What is to be written to change a table, and its callers with it. */
+  readonly edits: TableEdits;
   /** The files that were read to resolve a router, also on the way to it: what a cache's digest has to cover. Sorted. */
   filesRead: (router: RouterSource) => readonly string[];
 }
 
+export interface ProjectOptions {
+  readonly root?: string;
+  /** Stands in for `taskroute.json`, and is read as that is. */
+  readonly config?: ConfigInput;
+  /** By absolute path: texts that stand in for what is on the disk, to see what an edit would do. */
+  readonly texts?: ReadonlyMap<string, string>;
+}
+
 /** A project keeps what it has learnt between questions, and looks at the disk before it uses it. */
-export function createProject(options: { readonly root?: string; readonly config?: ConfigInput } = {}): Project {
+export function createProject(options: ProjectOptions = {}): Project {
   const root = resolvePath(options.root ?? '.');
   const given = options.config === undefined ? null : configOf(root, options.config);
-  let caches: Caches = createCaches(root, given ?? readConfig(root));
+  let caches: Caches = createCaches(root, given ?? readConfig(root), options.texts);
   let stamp = stampOf(caches.config.file);
   /** Router id → the files on the ways that led to it. */
   const ways = new Map<string, Set<string>>();
@@ -84,7 +95,7 @@ export function createProject(options: { readonly root?: string; readonly config
   function fresh(): Caches {
     const now = given === null ? stampOf(caches.config.file) : stamp;
     if (now !== stamp) {
-      caches = createCaches(root, readConfig(root));
+      caches = createCaches(root, readConfig(root), options.texts);
       stamp = now;
     }
     return caches;
@@ -115,7 +126,8 @@ export function createProject(options: { readonly root?: string; readonly config
   }
 
   function analyse(source: SourceInput): FileReport {
-    const module = moduleOf(source);
+    const text = typeof source === 'string' ? options.texts?.get(source) : undefined;
+    const module = moduleOf(text === undefined ? source : { file: fileOf(source), text });
     if (isGap(module)) return { ...nothingIn(fileOf(source)), findings: [module] };
     const session = begin(module);
     const scene = { session, module };
@@ -198,6 +210,7 @@ export function createProject(options: { readonly root?: string; readonly config
       ...declarationFindings(),
       ...unreachedFindings(begin(), new Set([...reached, ...reachedElsewhere])),
     ],
+    edits: createTableEdits(begin),
     filesRead: (of) => [...(ways.get(of.id) ?? of.files)].sort(),
   };
 }

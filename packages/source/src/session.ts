@@ -16,6 +16,8 @@ interface Answer {
 export interface Caches {
   readonly root: string;
   readonly config: Config;
+  /** Texts that stand in for those on the disk. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly resolver: Resolver;
   readonly answers: Map<string, Answer>;
   /** The same, where changes of objects are not minded. */
@@ -59,8 +61,13 @@ export interface Session {
   readonly changes?: ReadonlyMap<Module, Changes>;
 }
 
-export function createCaches(root: string, config: Config): Caches {
-  return { root, config, resolver: createResolver(), answers: new Map(), rawAnswers: new Map(), glances: new Map() };
+export function createCaches(
+  root: string,
+  config: Config,
+  texts: ReadonlyMap<string, string> = new Map<string, string>(),
+): Caches {
+  const resolver = createResolver();
+  return { root, config, texts, resolver, answers: new Map(), rawAnswers: new Map(), glances: new Map() };
 }
 
 export function createSession(caches: Caches, hosted?: Module): Session {
@@ -151,10 +158,15 @@ export function openModule(session: Session, file: string): Module | Gap {
   if (file === session.hosted) doNotKeep(session);
   const open = session.modules.get(file);
   if (open !== undefined) return open;
-  const text = readText(file);
+  const text = textAt(session, file);
   const module = typeof text === 'string' ? parseModule(file, text) : text;
   session.modules.set(file, module);
   return module;
+}
+
+/** Errors: none; a gap where the path is no file that can be read. */
+export function textAt({ caches }: Session, file: string): string | Gap {
+  return caches.texts.get(file) ?? readText(file);
 }
 
 /** The answers in work hold for this question only: they stand on a cycle, on text that is not on the disk, or on a passing miss. */

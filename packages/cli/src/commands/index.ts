@@ -1,9 +1,23 @@
+import { addAdd } from './add.ts';
 import { addAudit } from './audit.ts';
 import type { AddCommand } from './command.ts';
 import { addDoctor } from './doctor.ts';
 import { addExport } from './export.ts';
 import { addInit } from './init.ts';
 import { addLower } from './lower.ts';
+import { addMove } from './move.ts';
+import { addRemove } from './remove.ts';
+import { addRename } from './rename.ts';
 
 /** In the order of `--help`. */
-export const COMMANDS: readonly AddCommand[] = [addInit, addAudit, addExport, addLower, addDoctor];
+export const COMMANDS: readonly AddCommand[] = [
+  addInit,
+  addAudit,
+  addMove,
+  addAdd,
+  addRemove,
+  addRename,
+  addExport,
+  addLower,
+  addDoctor,
+];

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createProjects, type Gap, type Project } from '@taskroute/source';
 import { visible } from '@taskroute/source/findings';
-import { CannotRun } from '../exit.ts';
 import type { Io } from '../terminal/io.ts';
 import { createProgress } from '../terminal/progress.ts';
+import { chooseRouters } from './choose-routers.ts';
 import { filesBelow } from './files.ts';
 import { joinSurveys } from './join-surveys.ts';
 import { scan } from './scan.ts';
@@ -41,7 +41,7 @@ export async function surveyFolder(
   const projects = projectsOf(root, files);
   const declared = projects.flatMap((project) => declaredIn(project, root, scanned.reached));
   const all = joinSurveys([{ ...scanned, findings: [...findings, ...scanned.findings] }, ...declared]);
-  const routers = wanted(all.routers, root, router);
+  const routers = chooseRouters(all.routers, root, router);
   const ids = new Set(routers.map(({ id }) => id));
   const calls = [...all.calls].filter((call) => ids.has(call.router)).sort(bySite);
   return {
@@ -72,23 +72,6 @@ function declaredIn(project: Project, root: string, reached: readonly string[]):
 function findingOfGap(gap: Gap, root: string): Finding {
   const message = `${shownFile(gap.file, root)} ${visible(gap.reason)}.`;
   return { rule: 'no-unreadable-table', ...siteOf(gap, root), message };
-}
-
-function wanted(routers: readonly FoundRouter[], root: string, name: string | undefined): readonly FoundRouter[] {
-  const sorted = [...routers].sort((one, other) => bySite(one.place, other.place));
-  if (sorted.length === 0)
-    throw new CannotRun(
-      'no router was found here; run this where defineRouter is called, declare a hand-written one in taskroute.json, or start with "taskroute init"',
-    );
-  if (name === undefined) return sorted;
-  const [file = '', own] = name.includes('#') ? name.split('#') : [name, undefined];
-  const found = sorted.filter((each) => {
-    const isFile = each.file === resolve(root, file);
-    return own === undefined ? isFile || each.name === name : isFile && each.name === own;
-  });
-  if (found.length > 0) return found;
-  const known = sorted.map((each) => `${shownFile(each.file, root)}#${each.name}`).join(', ');
-  throw new CannotRun(`no router is called ${name}; name one of ${known}`);
 }
 
 /** The lines of a table that no known call asks for. */

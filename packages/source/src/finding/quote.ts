@@ -35,3 +35,9 @@ export function listOf(texts: readonly string[]): string {
   const quoted = texts.map(quote);
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
 }
+
+/** A text as code writes it, in the quotes that `mark` is. */
+export function quoteWith(mark: string, text: string): string {
+  const escaped = visible(JSON.stringify(text)).slice(1, -1).replaceAll('\\"', '"').replaceAll(mark, `\\${mark}`);
+  return `${mark}${mark === '`' ? escaped.replaceAll('${', '\\${') : escaped}${mark}`;
+}
