@@ -2,6 +2,7 @@ import { addAdd } from './add.ts';
 import { addAudit } from './audit.ts';
 import type { AddCommand } from './command.ts';
 import { addDoctor } from './doctor.ts';
+import { addExplain } from './explain.ts';
 import { addExport } from './export.ts';
 import { addInit } from './init.ts';
 import { addLower } from './lower.ts';
@@ -13,6 +14,7 @@ import { addRename } from './rename.ts';
 export const COMMANDS: readonly AddCommand[] = [
   addInit,
   addAudit,
+  addExplain,
   addMove,
   addAdd,
   addRemove,
