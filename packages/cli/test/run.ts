@@ -1,6 +1,6 @@
 import pico from 'picocolors';
 import { run } from '../src/main.ts';
-import type { Io } from '../src/terminal/io.ts';
+import { COLUMNS, type Io } from '../src/terminal/io.ts';
 
 /** How a command ended, and what it wrote. */
 export interface Ran {
@@ -25,7 +25,7 @@ export async function runWith(terminal: Partial<Io>, folder: string, ...argv: re
     isTerminal: false,
     isErrTerminal: false,
     isInteractive: false,
-    columns: 80,
+    columns: COLUMNS,
     colors: pico.createColors(false),
     ...terminal,
   };

@@ -4,7 +4,7 @@ import { nameOfRouter } from '../audit/audit-json.ts';
 import { CannotRun } from '../exit.ts';
 import { lineOf, routersOfTask, severalHave } from '../survey/routers-of-task.ts';
 import { shownSite, siteOf } from '../survey/site.ts';
-import type { FoundRouter, Site } from '../survey/survey.ts';
+import type { FoundRouter, Site, Survey } from '../survey/survey.ts';
 import { nameAfter, type Change } from './change.ts';
 
 /**
@@ -62,4 +62,21 @@ function at(place: Site, root: string): string {
 export function isDone(change: Change, model: string | null): boolean {
   if (change.command === 'rename') return change.task === change.to;
   return change.command !== 'remove' && model === change.model;
+}
+
+/** A line that stands in another router's table too is changed for both, or not at all. */
+export function expectOwnLine(
+  change: Change,
+  targets: readonly [FoundRouter, ...FoundRouter[]],
+  { routers, root }: Survey,
+): void {
+  const place = JSON.stringify(lineOf(targets[0], change.task)?.place);
+  const other = routers.find(
+    (router) => !targets.includes(router) && JSON.stringify(lineOf(router, change.task)?.place) === place,
+  );
+  if (change.command === 'add' || other === undefined) return;
+  const name = nameOfRouter(other, root);
+  throw new CannotRun(
+    `cannot ${change.command} ${change.task}: ${name} has the same line; leave --router out to change both, nothing was written`,
+  );
 }

@@ -1,6 +1,7 @@
 import { visible } from '@taskroute/source/findings';
 import type { Decision } from '@taskroute/router';
 import { shownFile, shownSite } from '../survey/site.ts';
+import { unverifiedText } from '../survey/unverified.ts';
 import type { Io } from '../terminal/io.ts';
 import { columns } from '../terminal/table.ts';
 import { sentenceOf } from './change.ts';
@@ -24,7 +25,7 @@ export function editText(plan: Plan, outcome: Outcome, { colors }: Io): string {
     ...files.flatMap((each) => coloredDiff(unifiedDiff(each, outcome.root), colors)),
     '',
     ...callersText(plan, colors),
-    ...unverifiedText(plan),
+    ...unverifiedText(plan.unverified),
     ...mentionsText(plan),
     outcome.dryRun ? 'dry run: nothing was written' : `written: ${namesOf(plan, outcome).join(', ')}`,
     ...(outcome.reason === null
@@ -74,12 +75,6 @@ function tasksOf({ before, after }: ConcernedCall): string {
 function served(decisions: readonly Decision[]): string {
   const each = decisions.map(({ model, via, hint }) => `${model} (${hint === null ? via : `${via}, ${hint}`})`);
   return visible([...new Set(each)].join(', '));
-}
-
-function unverifiedText({ unverified }: Plan): readonly string[] {
-  if (unverified === 0) return [];
-  const calls = unverified === 1 ? '1 call asks' : `${String(unverified)} calls ask`;
-  return [`cannot verify: ${calls} for tasks that the text does not tell; see taskroute audit`];
 }
 
 function mentionsText({ change, mentions }: Plan): readonly string[] {

@@ -7,9 +7,10 @@ import { filesBelow } from '../survey/files.ts';
 import { readRouter } from '../survey/read-router.ts';
 import { lineOf } from '../survey/routers-of-task.ts';
 import { bySite, siteOf } from '../survey/site.ts';
+import { countUnverified } from '../survey/unverified.ts';
 import type { FoundRouter, Site, Survey } from '../survey/survey.ts';
 import { nameAfter, type Change } from './change.ts';
-import { isDone, targetsOf } from './checks.ts';
+import { expectOwnLine, isDone, targetsOf } from './checks.ts';
 import { concernedCalls, type ConcernedCall } from './concerned.ts';
 import { editsFor, filesThatSpeakOf, lookUpsOf } from './edits-for.ts';
 import { changesOf, type FileChange } from './file-change.ts';
@@ -48,9 +49,10 @@ export function planOf(survey: Survey, change: Change, router: string | undefine
     callers: [],
     inTheWay: [],
     mentions: [],
-    unverified: survey.calls.filter((call) => ids.has(call.router) && !call.complete && !call.isInWrapper).length,
+    unverified: countUnverified(survey.calls, ids),
   };
   if (isDone(change, model)) return plan;
+  expectOwnLine(change, targets, survey);
 
   const before = createProjects(undefined, root);
   const read = readRouter(before, survey, target);

@@ -2,6 +2,7 @@ import { visible } from '@taskroute/source/findings';
 import type { Decision } from '@taskroute/router/table';
 import { listOf } from '@taskroute/source/findings';
 import { shownSite } from '../survey/site.ts';
+import { unverifiedText } from '../survey/unverified.ts';
 import type { Io } from '../terminal/io.ts';
 import { columns } from '../terminal/table.ts';
 import type { Step } from './explain-steps.ts';
@@ -20,6 +21,7 @@ export function explainText(explanation: Explanation, { colors }: Io): string {
     ...(line === null ? [] : ['', colors.dim(shownSite(line)), visible(line.text)]),
     '',
     ...callersText(explanation, colors),
+    ...unverifiedText(explanation.unverified),
     '',
   ].join('\n');
 }

@@ -8,6 +8,7 @@ import { chooseRouters } from '../survey/choose-routers.ts';
 import { readRouter } from '../survey/read-router.ts';
 import { lineOf, nearIn, routersOfTask, severalHave } from '../survey/routers-of-task.ts';
 import { siteOf } from '../survey/site.ts';
+import { countUnverified } from '../survey/unverified.ts';
 import type { FoundRouter, Site, Survey, SurveyedCall } from '../survey/survey.ts';
 import { explainSteps, type Step } from './explain-steps.ts';
 
@@ -37,6 +38,8 @@ export interface Explanation {
   readonly callers: readonly Caller[];
   /** The listed tasks that a task without a line may stand for. */
   readonly near: readonly string[];
+  /** How many calls of the router can ask for tasks that the text does not tell. */
+  readonly unverified: number;
 }
 
 /** Errors: `CannotRun` where it is not clear which router is meant, where its table cannot be judged, and for options that it refuses. */
@@ -68,6 +71,7 @@ export function explanationOf(
     line: before.kind === 'refused' || before.decision === null ? null : shownLine(router, before.decision, root),
     callers: calls.flatMap((call) => (call.router === router.id ? callerOf(call, task) : [])),
     near: lineOf(found, task) === undefined ? nearIn([found], task) : [],
+    unverified: countUnverified(calls, new Set([router.id])),
   };
 }
 
