@@ -50,7 +50,7 @@ export const addExport: AddCommand = (program, io, end) => {
         end(diff === null ? 0 : 1);
         return;
       }
-      writeFiles([{ file: resolve(io.cwd, output), text }]);
+      writeFiles([{ file: resolve(io.cwd, output), text }], io.cwd);
       if (json === true) writeJson(io, { file: output, table: table.table });
       else io.out(`Wrote ${output}: ${table.router}, table ${table.table}.\n`);
     });

@@ -35,7 +35,7 @@ export const addInit: AddCommand = (program, io, end) => {
         io.out('Nothing was written.\n');
         return;
       }
-      writeFiles(writes);
+      writeFiles(writes, io.cwd);
       const parser = kind.isTyped && steps.some(({ file, action }) => action === 'write' && file !== router.file);
       const install = installCommands(
         kind,

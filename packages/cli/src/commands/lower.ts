@@ -23,7 +23,7 @@ export const addLower: AddCommand = (program, io, end) => {
         }
       })();
       const isClean = lowered.findings.length === 0;
-      if (isClean) writeFiles(lowered.writes);
+      if (isClean) writeFiles(lowered.writes, io.cwd);
       if (json === true) writeJson(io, lowerJson(lowered));
       else if (isClean) io.out(loweredText(lowered));
       else io.out(refusedText(lowered, io));

@@ -83,14 +83,15 @@ function proveCall(change: Change, targets: ReadonlySet<string>, { before, after
   const isAsked = [...new Set(expected)].sort().join('\n') === [...new Set(after.tasks)].sort().join('\n');
   if (!isAsked || before.complete !== after.complete)
     fails(change, `the call at ${shownSite(before)} would ask for other tasks`);
-  if (change.command === 'rename' && isTarget && before.tasks.includes(change.task))
-    proveServed(change, { before, after });
+  if (change.command === 'rename' && isTarget && !isServedAsBefore(change.task, before, after))
+    fails(change, `the call at ${shownSite(before)} would be served otherwise`);
 }
 
-/** A task under another name is served as it was. */
-function proveServed(change: Change, { before, after }: CallPair): void {
-  const served = (call: SurveyedCall, task: string) =>
-    JSON.stringify(call.decisions.flatMap((each) => (each.task === task ? [[each.model, each.via, each.hint]] : [])));
-  if (served(before, change.task) !== served(after, nameAfter(change)))
-    fails(change, `the call at ${shownSite(before)} would be served otherwise`);
+/** What a line serves under another name is served as it was. */
+function isServedAsBefore(task: string, before: SurveyedCall, after: SurveyedCall): boolean {
+  return before.decisions.every((decision, index) => {
+    const edited = after.decisions[index];
+    const isIts = decision.task === task || decision.from === task;
+    return !isIts || (edited?.model === decision.model && edited.via === decision.via && edited.hint === decision.hint);
+  });
 }

@@ -6,7 +6,7 @@ import type { Change } from './change.ts';
 import { editJson, type Outcome } from './edit-json.ts';
 import { editText } from './edit-text.ts';
 import { planOf } from './plan.ts';
-import { writeFiles } from './write-files.ts';
+import { writeFiles } from '../write/write-files.ts';
 
 export interface EditOptions {
   readonly router?: string;
@@ -21,7 +21,11 @@ export async function runEdit(io: Io, change: Change, options: EditOptions): Pro
   const plan = planOf(survey, change, options.router);
   const dryRun = options.dryRun === true;
   const written = !dryRun && plan.files.length > 0;
-  if (written) writeFiles(plan.files, survey.root);
+  if (written)
+    writeFiles(
+      plan.files.map(({ file, before, after }) => ({ file, before, text: after })),
+      survey.root,
+    );
   const reason = options.reason?.trim().replace(/\s+/g, ' ') ?? '';
   const outcome: Outcome = { root: survey.root, reason: reason === '' ? null : reason, dryRun, written };
   if (options.json === true) writeJson(io, editJson(plan, outcome));

@@ -39,7 +39,7 @@ export function explainSteps(
     if (doesServe) isReached = false;
   };
   const own = lines.find(({ via }) => via === 'route');
-  add('route', task, own?.model ?? null, own !== undefined && serving === own.key);
+  add('route', task, own?.model ?? null, own?.key === serving);
   if (domains.length === 0) add('domain', null, null, false);
   for (const { key, model } of domains) add('domain', key, model, serving === key);
   steps.push(...ruleSteps(router, isReached));
