@@ -90,11 +90,14 @@ describe('where it is written', () => {
       `{\n    a: 'opus', new: 'opus'\n  , b: 'haiku'\n}`,
     ],
   ];
-  test.each(cases)('%s', async (_, task, before, after, head = '') => {
-    using fixture = createFixture({ 'r.ts': router(before, head) });
-    expect(await runIn(fixture.root, 'add', task, 'opus')).toMatchObject({ exit: 0, err: '' });
-    expect(readFileSync(fixture.path('r.ts'), 'utf8')).toBe(router(after, head));
-  });
+  test.each(cases.map(([name, task, before, after, head = '']) => ({ name, task, before, after, head })))(
+    '$name',
+    async ({ task, before, after, head }) => {
+      using fixture = createFixture({ 'r.ts': router(before, head) });
+      expect(await runIn(fixture.root, 'add', task, 'opus')).toMatchObject({ exit: 0, err: '' });
+      expect(readFileSync(fixture.path('r.ts'), 'utf8')).toBe(router(after, head));
+    },
+  );
 
   test('with its domain, where the table is put together of several', async () => {
     using fixture = createFixture({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** One line of a written table, and the pieces of text that are its own. */
-export interface WrittenLine {
+interface WrittenLine {
   readonly task: string;
   readonly model: string;
   /** Key, colon and value. */

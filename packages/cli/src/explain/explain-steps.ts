@@ -12,6 +12,9 @@ export interface Step {
   readonly outcome: 'serves' | 'changes' | 'passed' | 'not reached' | 'unknown';
 }
 
+/** What the steps are read from. */
+type Judged = Pick<RouterSource, 'rules' | 'gaps'> & { readonly table: Table };
+
 /**
  * The steps to a decision, in the judge's order.
  *
@@ -19,11 +22,7 @@ export interface Step {
  * to next is what it says itself.
  * Errors: those of `judge`.
  */
-export function explainSteps(
-  router: RouterSource & { readonly table: Table },
-  task: string,
-  options: JudgeOptions,
-): readonly Step[] {
+export function explainSteps(router: Judged, task: string, options: JudgeOptions): readonly Step[] {
   const decision = judge(router.table, task, options);
   const lines = linesInOrder(router.table, task);
   const domains = domainsOf(router.table, task, lines);
@@ -95,7 +94,7 @@ function overrideStep({ model, via }: Decision, { override }: JudgeOptions): Ste
 }
 
 /** A rule is code: whether it serves only the running program knows. */
-function ruleSteps({ rules, table }: RouterSource & { readonly table: Table }, isReached: boolean): readonly Step[] {
+function ruleSteps({ rules, table }: Judged, isReached: boolean): readonly Step[] {
   if (rules === 'unknown')
     return [{ step: 'rule', tried: null, model: null, outcome: isReached ? 'unknown' : 'not reached' }];
   if (rules.length === 0)

@@ -13,14 +13,14 @@ import type { FoundRouter, Site, Survey, SurveyedCall } from '../survey/survey.t
 import { explainSteps, type Step } from './explain-steps.ts';
 
 /** The text that gave the model: a line of the table, or the default. */
-export interface ShownLine extends Site {
+interface ShownLine extends Site {
   /** The key; null for the default. */
   readonly task: string | null;
   readonly text: string;
 }
 
 /** A call that asks for the task. */
-export type Caller = Pick<SurveyedCall, keyof Site | 'callee' | 'form' | 'complete' | 'decisions'>;
+type Caller = Pick<SurveyedCall, keyof Site | 'callee' | 'form' | 'complete' | 'decisions'>;
 
 /** How a task is served, and why. */
 export interface Explanation {
