@@ -1,8 +1,10 @@
 import { isAbsolute, relative, resolve as resolvePath } from 'node:path';
 import { callsOf, type RouterCall } from './call/calls.ts';
+import { filesThatMayAsk, type DeclaredName } from './call/may-ask.ts';
 import { configOf, readConfig, type Config, type ConfigInput } from './declare/config.ts';
 import { declarationFindings as findingsOfDeclarations, unreachedFindings } from './declare/declaration-findings.ts';
 import { declaredRouters } from './declare/declared-router.ts';
+import { declarations } from './declare/declared.ts';
 import { createTableEdits, type TableEdits } from './edit/table-edits.ts';
 import { escapesOf, type Escape } from './call/escapes.ts';
 import { stampOf } from './text/files.ts';
@@ -67,6 +69,17 @@ export interface Project {
   declarationFindings: () => readonly Gap[];
   /** The same, and declared routers that no file which was asked for so far reaches, nor any of `reachedElsewhere` (ids). */
   findings: (reachedElsewhere?: Iterable<string>) => readonly Gap[];
+  /** The functions that `taskroute.json` names, each with the file of its module. */
+  declaredFunctions: () => readonly DeclaredName[];
+  /**
+   * Those of some files, by path with their texts, that can make a router or ask for one of some tasks: by text alone, and too many
+   * rather than too few. `declared`: the declared functions of every project that these files are of.
+   */
+  filesThatMayAsk: (
+    texts: ReadonlyMap<string, string>,
+    tasks: readonly string[],
+    declared?: readonly DeclaredName[],
+  ) => readonly string[];
   /** What is to be written to change a table, and its callers with it. */
   readonly edits: TableEdits;
   /** The files that were read to resolve a router, also on the way to it: what a cache's digest has to cover. Sorted. */
@@ -210,6 +223,11 @@ export function createProject(options: ProjectOptions = {}): Project {
       ...declarationFindings(),
       ...unreachedFindings(begin(), new Set([...reached, ...reachedElsewhere])),
     ],
+    declaredFunctions: () => declarations(begin()),
+    filesThatMayAsk: (texts, tasks, declared) => {
+      const session = begin();
+      return filesThatMayAsk(session, texts, tasks, declared ?? declarations(session));
+    },
     edits: createTableEdits(begin),
     filesRead: (of) => [...(ways.get(of.id) ?? of.files)].sort(),
   };

@@ -23,7 +23,7 @@ export const addExplain: AddCommand = (program, io, end) => {
     .option(...ROUTER_OPTION)
     .addHelpText('after', example('taskroute explain blog-post', 'taskroute explain email-draft --at-least sonnet'))
     .action(async (task: string, { json, router, ...asked }: Options) => {
-      const explanation = explanationOf(await surveyFolder(io, io.cwd), task, asked, router);
+      const explanation = explanationOf(await surveyFolder(io, io.cwd, { about: [task] }), task, asked, router);
       if (json === true) writeJson(io, explanation);
       else io.out(explainText(explanation, io));
       end(explanation.certain ? 0 : 1);

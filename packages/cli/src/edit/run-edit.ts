@@ -2,7 +2,7 @@ import { writeJson } from '../commands/command.ts';
 import type { Exit } from '../exit.ts';
 import { surveyFolder } from '../survey/survey-folder.ts';
 import type { Io } from '../terminal/io.ts';
-import type { Change } from './change.ts';
+import { nameAfter, type Change } from './change.ts';
 import { editJson, type Outcome } from './edit-json.ts';
 import { editText } from './edit-text.ts';
 import { planOf } from './plan.ts';
@@ -17,7 +17,7 @@ export interface EditOptions {
 
 /** Plans a change, proves it, writes it and shows it. Errors: `CannotRun`; nothing is written then. */
 export async function runEdit(io: Io, change: Change, options: EditOptions): Promise<Exit> {
-  const survey = await surveyFolder(io, io.cwd);
+  const survey = await surveyFolder(io, io.cwd, { about: [change.task, nameAfter(change)] });
   const plan = planOf(survey, change, options.router);
   const dryRun = options.dryRun === true;
   const written = !dryRun && plan.files.length > 0;

@@ -7,6 +7,7 @@ import { createProgress } from '../terminal/progress.ts';
 import { chooseRouters } from './choose-routers.ts';
 import { filesBelow } from './files.ts';
 import { joinSurveys } from './join-surveys.ts';
+import { narrowFiles } from './narrow-files.ts';
 import { scan } from './scan.ts';
 import { bySite, shownFile, siteOf } from './site.ts';
 import type { FileSurvey, Finding, FoundRouter, Survey, SurveyedCall, UnusedRoute } from './survey.ts';
@@ -16,6 +17,8 @@ export interface SurveyOptions {
   readonly paths?: readonly string[];
   /** The only router that is wanted: its file, its name, or both (`src/router.ts#router`). */
   readonly router?: string | undefined;
+  /** Where only what asks for these tasks is wanted: other calls may be missing, and findings with them. */
+  readonly about?: readonly string[];
 }
 
 /**
@@ -26,19 +29,20 @@ export interface SurveyOptions {
 export async function surveyFolder(
   io: Io,
   root: string,
-  { paths = ['.'], router }: SurveyOptions = {},
+  { paths = ['.'], router, about }: SurveyOptions = {},
 ): Promise<Survey> {
   const { files, findings } = filesBelow(root, paths);
+  const { projects, main } = projectsOf(root, files);
+  const wanted = about === undefined ? files : narrowFiles(main, projects, files, about);
   const progress = createProgress(io, 'Reading file');
   let scanned: FileSurvey;
   try {
-    scanned = await scan(root, files, (done) => {
-      progress.at(done, files.length);
+    scanned = await scan(root, wanted, (done) => {
+      progress.at(done, wanted.length);
     });
   } finally {
     progress.done();
   }
-  const projects = projectsOf(root, files);
   const declared = projects.flatMap((project) => declaredIn(project, root, scanned.reached));
   const all = joinSurveys([{ ...scanned, findings: [...findings, ...scanned.findings] }, ...declared]);
   const routers = chooseRouters(all.routers, root, router);
@@ -54,13 +58,15 @@ export async function surveyFolder(
   };
 }
 
-/** One for each `taskroute.json` that speaks of some file. */
-function projectsOf(root: string, files: readonly string[]): readonly Project[] {
+/** One for each `taskroute.json` that speaks of some file, and the one of the root, whether it has one or not. */
+function projectsOf(
+  root: string,
+  files: readonly string[],
+): { readonly projects: readonly Project[]; readonly main: Project } {
   const projectOf = createProjects(undefined, root);
   const folders = new Set([join(root, 'x'), ...files].map((file) => dirname(file)));
-  return [...new Set([...folders].map((folder) => projectOf(join(folder, 'x'))))].filter((project) =>
-    existsSync(project.config().file),
-  );
+  const all = [...new Set([...folders].map((folder) => projectOf(join(folder, 'x'))))];
+  return { projects: all.filter((project) => existsSync(project.config().file)), main: projectOf(join(root, 'x')) };
 }
 
 /** What `taskroute.json` declares, and what is wrong with it. */
