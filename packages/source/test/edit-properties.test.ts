@@ -125,6 +125,7 @@ describe('after an edit the table reads as intended, and all other bytes are the
         const written = edits.map((each) => each.text).join('');
         expect(text.length).toBe(before.length + written.length);
         // A line break of the table's own kind, and none of another.
+        if (table.lines.every(({ own }) => own)) expect(written).toContain('\n');
         expect(written.includes('\r\n')).toBe(written.includes('\n') && before.includes('\r\n'));
       }),
       { numRuns: 200 },
@@ -147,6 +148,7 @@ describe('after an edit the table reads as intended, and all other bytes are the
           .replace(line.beside, '')
           .replace(/[\s,]+/g, '');
         expect(leftOver).toBe('');
+        expect(text.split('\n').length).toBe(before.split('\n').length - (line.own ? 1 : 0));
         for (const other of table.lines) {
           if (other !== line) expect(text).toContain(other.code);
           expect(text).toContain(other.above.replaceAll('\n', before.includes('\r\n') ? '\r\n' : '\n'));

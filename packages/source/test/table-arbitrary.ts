@@ -11,6 +11,8 @@ interface WrittenLine {
   readonly above: string;
   /** A comment behind it, on its line. */
   readonly beside: string;
+  /** Whether no other line of the table stands on its line of the text. */
+  readonly own: boolean;
 }
 
 /** A router, and how its table is written. */
@@ -111,7 +113,9 @@ function written(names: readonly string[], styles: readonly LineStyle[], how: St
       : valueText(each.model, !isTyped && each.value === 2 ? 9 : each.value, each.quotes);
     const key = isJson ? JSON.stringify(task) : keyText(task, index, each.key, each.quotes);
     const isBroken = each.breaks && !isJson;
+    const breaks = (at: number): boolean => isJson || styles[at]?.breaks !== false;
     return {
+      own: breaks(index) && breaks(index + 1),
       task,
       model: each.model,
       value,

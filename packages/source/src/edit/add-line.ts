@@ -9,7 +9,7 @@ import { isName, quotesBelow, rangeOf, textOfNode } from './node-text.ts';
 import { unreadPart } from './sole-line.ts';
 import { lineBreakAt, surroundingsOf } from './surroundings.ts';
 import { tableObjectOf, type TableObject } from './table-object.ts';
-import { isNoEdit, type Edited, type TextEdit } from './text-edit.ts';
+import { isNoEdit, type Edited, type NoEdit, type TextEdit } from './text-edit.ts';
 
 /** Writes a line for a task: behind the last one of its model, or else of the table, in the way of those that are there. */
 export function addLine(session: Session, router: RouterSource, task: string, model: string): Edited {
@@ -25,18 +25,21 @@ export function addLine(session: Session, router: RouterSource, task: string, mo
   return anchor === null ? [firstLine(module, object, text)] : lineAfter(module, object, anchor, text);
 }
 
-/** A table may be put together of several objects: a task stands with those of its domain, or else with those of its model. */
-function objectFor(session: Session, router: RouterSource, task: string, model: string): TableObject | NoEditOf {
-  const domain = domainOf(task);
+/** A table may be put together of several objects: a task stands with those of its domain, or else in the table itself. */
+function objectFor(session: Session, router: RouterSource, task: string, model: string): TableObject | NoEdit {
   const { routes } = router;
-  const entry =
-    (domain === '' ? undefined : routes.findLast((each) => domainOf(each.task) === domain)) ??
-    routes.findLast((each) => each.model === model);
-  const line = entry === undefined ? null : lineNodeOf(session, entry);
-  return line === null || isNoEdit(line) ? tableObjectOf(session, router) : line;
+  const objectOf = (entry: RouteEntry | undefined): TableObject | null => {
+    const line = entry === undefined ? null : lineNodeOf(session, entry);
+    return line === null || isNoEdit(line) ? null : line;
+  };
+  const domain = domainOf(task);
+  const ofDomain = domain === '' ? null : objectOf(routes.findLast((each) => domainOf(each.task) === domain));
+  if (ofDomain !== null) return ofDomain;
+  const table = tableObjectOf(session, router);
+  const hasLines = !isNoEdit(table) && table.object.properties.some(({ type }) => type === AST_NODE_TYPES.Property);
+  if (hasLines) return table;
+  return objectOf(routes.findLast((each) => each.model === model)) ?? table;
 }
-
-type NoEditOf = Extract<Edited, { readonly reason: string }>;
 
 function domainOf(task: string): string {
   return task.slice(0, Math.max(0, task.lastIndexOf('/')));

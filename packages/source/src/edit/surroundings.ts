@@ -12,7 +12,7 @@ export interface Surroundings {
   readonly ownLine: readonly [number, number] | null;
 }
 
-const LINE_START = /(?:^|[\n\r\u2028\u2029])([ \t]*)$/;
+const LINE_START = /[\n\r\u2028\u2029]([ \t]*)$/;
 
 /** What may follow on a line without being code. */
 const REST =
