@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createFixture } from '../../source/test/fixture.ts';
 import { runIn } from './run.ts';
-import { faultsBySchema } from './schema.ts';
+import { faultsOfJson } from './schema.ts';
 import { FILES, OTHER } from './two-tables.ts';
 
 test('a line is added behind the last one of its model, in the way of those that are there', async () => {
@@ -34,7 +34,7 @@ test('a line is added behind the last one of its model, in the way of those that
 test('its JSON is as the schema says', async () => {
   using fixture = createFixture(FILES);
   const { out } = await runIn(fixture.root, 'add', 'follow-up', 'haiku', '--json', '--reason', 'asked for');
-  expect(faultsBySchema('edit', out)).toEqual([]);
+  expect(faultsOfJson('edit', out)).toEqual([]);
   const { from, to, summary, written } = JSON.parse(out) as Record<string, unknown>;
   expect([from, to, summary, written]).toEqual([null, 'haiku', 'route follow-up to haiku: asked for', true]);
 });

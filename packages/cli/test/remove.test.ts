@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createFixture } from '../../source/test/fixture.ts';
 import { runIn } from './run.ts';
-import { faultsBySchema } from './schema.ts';
+import { faultsOfJson } from './schema.ts';
 import { FILES } from './two-tables.ts';
 
 test('a line that nothing asks for is taken out', async () => {
@@ -44,7 +44,7 @@ describe('a line that is asked for stays, and the callers are named, with exit 1
     });
     expect(readFileSync(fixture.path('src/router.ts'), 'utf8')).toBe(FILES['src/router.ts']);
     const { exit, out } = await runIn(fixture.root, 'remove', 'blog-post', '--json');
-    expect([exit, faultsBySchema('edit', out), (JSON.parse(out) as { inTheWay: unknown[] }).inTheWay.length]).toEqual([
+    expect([exit, faultsOfJson('edit', out), (JSON.parse(out) as { inTheWay: unknown[] }).inTheWay.length]).toEqual([
       1,
       [],
       4,

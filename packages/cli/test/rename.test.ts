@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createFixture } from '../../source/test/fixture.ts';
 import { runIn } from './run.ts';
-import { faultsBySchema } from './schema.ts';
+import { faultsOfJson } from './schema.ts';
 import { FILES, OTHER } from './two-tables.ts';
 
 test('a task is renamed in the table and wherever it is asked for', async () => {
@@ -51,7 +51,7 @@ test('a task is renamed in the table and wherever it is asked for', async () => 
 test('its JSON is as the schema says', async () => {
   using fixture = createFixture(FILES);
   const { out } = await runIn(fixture.root, 'rename', 'blog-post', 'post', '--json', '--dry-run');
-  expect(faultsBySchema('edit', out)).toEqual([]);
+  expect(faultsOfJson('edit', out)).toEqual([]);
   const { task, name, from, to, summary } = JSON.parse(out) as Record<string, unknown>;
   expect([task, name, from, to, summary]).toEqual([
     'blog-post',

@@ -1,6 +1,7 @@
 import { addAdd } from './add.ts';
 import { addAudit } from './audit.ts';
 import type { AddCommand } from './command.ts';
+import { addDiff } from './diff.ts';
 import { addDoctor } from './doctor.ts';
 import { addExplain } from './explain.ts';
 import { addExport } from './export.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addAdd,
   addRemove,
   addRename,
+  addDiff,
   addExport,
   addLower,
   addDoctor,
