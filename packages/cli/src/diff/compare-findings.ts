@@ -11,29 +11,64 @@ export interface SidedFinding extends Finding {
   readonly isGeneral: boolean;
 }
 
+/** A way to know a finding again; null where the way is not open to it. */
+type KeyOf = (finding: Finding) => string | null;
+
 /** Findings are the same where they say the same of one file, wherever in it. */
 export function compareFindings(base: Side, head: Side): readonly SidedFinding[] {
-  const left = new Map<string, Finding[]>();
-  for (const finding of base.survey.findings) {
-    const key = keyOf(finding);
-    left.set(key, [...(left.get(key) ?? []), finding]);
-  }
+  const isKept = (file: string) => base.files.has(file) && head.files.has(file);
+  const { added, removed, both } = matchFindings(base.survey.findings, head.survey.findings, [
+    keyOf,
+    (finding) => (isKept(finding.file) ? null : keyOf({ ...finding, file: '' })),
+    // What serves the task, and what it may stand for, can be another: it is without a route as before.
+    (finding) =>
+      finding.rule === 'no-unrouted-task' ? keyOf({ ...finding, message: finding.message.split(': ')[0] ?? '' }) : null,
+  ]);
   const general = new Set([...base.doubts, ...head.doubts].map(keyOf));
-  const sided = (finding: Finding, on: SidedFinding['on']): SidedFinding => ({
+  const sided = (on: SidedFinding['on']) => (finding: Finding) => ({
     ...finding,
     on,
     isDoubt: isDoubt(finding),
     isGeneral: general.has(keyOf(finding)),
   });
-  const now = head.survey.findings.map((finding) =>
-    sided(finding, left.get(keyOf(finding))?.shift() === undefined ? 'head' : 'both'),
-  );
-  const gone = [...left.values()].flat().map((finding) => sided(finding, 'base'));
   return [
-    ...now.filter(({ on, isDoubt: doubt, isGeneral }) => on === 'head' || doubt || isGeneral),
+    ...added.map(sided('head')),
     ...movedSubmodules(base, head),
-    ...gone,
+    ...both.map(sided('both')).filter((finding) => finding.isDoubt || finding.isGeneral),
+    ...removed.map(sided('base')),
   ];
+}
+
+interface MatchedFindings {
+  readonly added: readonly Finding[];
+  readonly removed: readonly Finding[];
+  /** As the head has them. */
+  readonly both: readonly Finding[];
+}
+
+function matchFindings(base: readonly Finding[], head: readonly Finding[], ways: readonly KeyOf[]): MatchedFindings {
+  let [removed, added] = [base, head];
+  const both: Finding[] = [];
+  for (const way of ways) {
+    const left = new Map<string | null, Finding[]>();
+    for (const finding of removed) {
+      const key = way(finding);
+      const alike = left.get(key);
+      if (alike === undefined) left.set(key, [finding]);
+      else alike.push(finding);
+    }
+    const known = new Set<Finding>();
+    added = added.filter((finding) => {
+      const key = way(finding);
+      const other = key === null ? undefined : left.get(key)?.shift();
+      if (other === undefined) return true;
+      known.add(other);
+      both.push(finding);
+      return false;
+    });
+    removed = removed.filter((finding) => !known.has(finding));
+  }
+  return { added, removed, both };
 }
 
 /** Every sentence that says so begins so; a broken router is one more that answers nothing. */

@@ -4,7 +4,7 @@ import { calledNow, compareTiers, directionOf, type Direction, type TiersChange 
 import { servedBy, type Served } from './served.ts';
 
 /** A line that is new. It stands in the head. */
-export interface AddedRoute extends Site {
+interface AddedRoute extends Site {
   readonly task: string;
   readonly model: string;
   /** What served the task until now; null where that is not known. */
@@ -13,7 +13,7 @@ export interface AddedRoute extends Site {
 }
 
 /** A line that is gone. It stood in the base. */
-export interface RemovedRoute extends Site {
+interface RemovedRoute extends Site {
   readonly task: string;
   readonly model: string;
   /** What serves the task from now on; null where that is not known. */
@@ -22,7 +22,7 @@ export interface RemovedRoute extends Site {
 }
 
 /** A line whose model is another one. */
-export interface MovedRoute extends Site {
+interface MovedRoute extends Site {
   readonly task: string;
   readonly from: string;
   readonly to: string;
@@ -30,13 +30,13 @@ export interface MovedRoute extends Site {
   readonly direction: Direction | null;
 }
 
-export interface DefaultChange {
+interface DefaultChange {
   readonly from: string;
   readonly to: string;
   readonly direction: Direction | null;
 }
 
-export interface RulesChange {
+interface RulesChange {
   readonly from: readonly string[] | 'unknown';
   readonly to: readonly string[] | 'unknown';
 }

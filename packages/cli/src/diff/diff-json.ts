@@ -60,6 +60,6 @@ function seenCall({ file, line, column, callee, task, models, via }: AskedTask, 
 }
 
 /** One name, or several as a union type has them; null where the router refuses the call. */
-export function shownModels(models: Answer['models']): string | null {
+function shownModels(models: Answer['models']): string | null {
   return models.length === 0 ? null : models.join(' | ');
 }
