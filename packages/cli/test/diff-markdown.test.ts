@@ -87,7 +87,7 @@ export const { routeModel } = defineRouter({
   tiers: ['haiku', 'opus'],
   default: 'opus',
   routes: {
-${Array.from({ length: 400 }, (_, index) => `    '${'|'.repeat(60)}${String(index)}': '${model}',`).join('\n')}
+${Array.from({ length: 400 }, (_, index) => `    '${'|'.repeat(96)}${String(index)}': '${model}',`).join('\n')}
   },
 });
 `;

@@ -195,10 +195,11 @@ test('a tree is written into its folder and nowhere else', () => {
   // A tree that git would refuse: a link, and a file behind it.
   writer.link('door', dirname(folder.path('x')));
   writer.file('door/out.ts', Buffer.from('x'));
+  writer.link('above', '..');
   writer.file('good.ts', Buffer.from('y'));
   const { files, refused } = writer.end();
   expect([...files].sort()).toEqual(['door/out.ts', 'good.ts']);
-  expect(refused.map(({ path }) => path)).toEqual([...names.slice(0, -1), 'good.ts', 'door']);
+  expect(refused.map(({ path }) => path)).toEqual([...names.slice(0, -1), 'good.ts', 'door', 'above']);
   expect(readdirSync(folder.root)).toEqual(['in']);
   expect(readdirSync(root).sort()).toEqual(['door', 'good.ts']);
 });

@@ -295,6 +295,15 @@ test('a router that moves to another file is the same router', async () => {
   expect(diff.calls).toHaveLength(1);
 });
 
+test('the only router there is stays the same, whatever its name and file are now', async () => {
+  using repository = createRepository(FLEET);
+  repository.remove('src');
+  repository.write('lib/models.ts', MOVED.replace('const { routeModel }', 'const models'));
+  const diff = await diffJson(repository, 'base');
+  expect(diff.routers).toMatchObject([{ router: 'lib/models.ts#models', was: 'src/router.ts#router' }]);
+  expect(diff.moved).toHaveLength(1);
+});
+
 test('a router beside the first is new', async () => {
   using repository = createRepository(FLEET);
   repository.write('src/other-router.ts', FLEET['src/router.ts'] ?? '');
