@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { edited, FLEET } from './fleet.ts';
 import { createRepository, type TestRepository } from './repository.ts';
 import { runIn } from './run.ts';
-import { faultsBySchema } from './schema.ts';
+import { faultsOfJson } from './schema.ts';
 
 const MOVED = edited('src/router.ts', "'cold-outreach': 'haiku'", "'cold-outreach': 'sonnet'");
 
@@ -27,7 +27,7 @@ interface Shape {
 async function diffJson(repository: TestRepository, ...argv: readonly string[]): Promise<Shape> {
   const { out, err } = await runIn(repository.root, 'diff', ...argv, '--json');
   expect(err).toBe('');
-  expect(faultsBySchema('diff', out)).toEqual([]);
+  expect(faultsOfJson('diff', out)).toEqual([]);
   return JSON.parse(out) as Shape;
 }
 
@@ -335,7 +335,7 @@ test('in a folder only what is below is shown, and imports lead out of it', asyn
   });
   repository.write('src/router.ts', MOVED);
   const { out } = await runIn(repository.path('apps/mail'), 'diff', 'base', '--json');
-  expect(faultsBySchema('diff', out)).toEqual([]);
+  expect(faultsOfJson('diff', out)).toEqual([]);
   expect(JSON.parse(out)).toMatchObject({
     moved: [{ router: '../../src/router.ts#router', task: 'cold-outreach' }],
     calls: [{ file: 'main.ts' }],

@@ -59,16 +59,8 @@ test('its JSON is as the schema says', async () => {
         },
       ],
       "certain": true,
-      "decision": {
-        "from": "content/*",
-        "hint": "atLeast",
-        "model": "opus",
-        "routed": "sonnet",
-        "task": "content/teaser",
-        "tier": 3,
-        "version": "1gi42bk",
-        "via": "domain",
-      },
+      "from": "content/*",
+      "hint": "atLeast",
       "line": {
         "column": 3,
         "file": "src/router.ts",
@@ -76,8 +68,10 @@ test('its JSON is as the schema says', async () => {
         "task": "content/*",
         "text": "  'content/*': 'sonnet',",
       },
+      "model": "opus",
       "near": [],
       "reason": null,
+      "routed": "sonnet",
       "router": "src/router.ts#router",
       "steps": [
         {
@@ -117,7 +111,9 @@ test('its JSON is as the schema says', async () => {
           "tried": "atLeast",
         },
       ],
+      "table": "1gi42bk",
       "task": "content/teaser",
+      "tier": 3,
       "tiers": [
         "haiku",
         "sonnet",
@@ -125,13 +121,15 @@ test('its JSON is as the schema says', async () => {
       ],
       "unverified": 1,
       "version": 1,
+      "via": "domain",
     }
   `);
 });
 
 interface Shape {
   readonly certain: boolean;
-  readonly decision: { readonly model: string; readonly via: string };
+  readonly model: string;
+  readonly via: string;
   readonly steps: readonly { readonly step: string; readonly tried: string | null; readonly outcome: string }[];
   readonly line: { readonly task: string | null } | null;
   readonly near: readonly string[];
@@ -141,9 +139,9 @@ async function explained(files: Readonly<Record<string, string>>, ...argv: reado
   using fixture = createFixture(files);
   const { exit, out } = await runIn(fixture.root, 'explain', '--json', ...argv);
   expect(faultsOfJson('explain', out)).toEqual([]);
-  const { certain, decision, steps, line, near } = JSON.parse(out) as Shape;
+  const { certain, model, via, steps, line, near } = JSON.parse(out) as Shape;
   const shown = steps.map(({ step, tried, outcome }) => `${step} ${tried ?? '-'} ${outcome}`);
-  return { exit, certain, model: decision.model, via: decision.via, steps: shown, line: line?.task, near };
+  return { exit, certain, model, via, steps: shown, line: line?.task, near };
 }
 
 const DEEP = `import { defineRouter } from '@taskroute/router';

@@ -1,3 +1,4 @@
+import { explainJson } from '../explain/explain-json.ts';
 import { explainText } from '../explain/explain-text.ts';
 import { explanationOf } from '../explain/explanation.ts';
 import { surveyFolder } from '../survey/survey-folder.ts';
@@ -24,7 +25,7 @@ export const addExplain: AddCommand = (program, io, end) => {
     .addHelpText('after', example('taskroute explain blog-post', 'taskroute explain email-draft --at-least sonnet'))
     .action(async (task: string, { json, router, ...asked }: Options) => {
       const explanation = explanationOf(await surveyFolder(io, io.cwd, { about: [task] }), task, asked, router);
-      if (json === true) writeJson(io, explanation);
+      if (json === true) writeJson(io, explainJson(explanation));
       else io.out(explainText(explanation, io));
       end(explanation.certain ? 0 : 1);
     });
