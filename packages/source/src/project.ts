@@ -9,18 +9,19 @@ import { createTableEdits, type TableEdits } from './edit/table-edits.ts';
 import { escapesOf, type Escape } from './call/escapes.ts';
 import { stampOf } from './text/files.ts';
 import { gapOfFile, type Gap } from './text/gap.ts';
+import { isDismissed } from './module/dismiss.ts';
 import { fold, type Folded } from './fold/fold.ts';
 import { isFoldable } from './fold/foldable.ts';
 import { outsideHelpers, routerNodes } from './module/leading.ts';
 import { lower, type Lowered } from './lower/lower.ts';
 import type { LowerFault } from './lower/lower-fault.ts';
-import { isGap, placeOf, type Module, type Node } from './text/parse.ts';
+import { isGap, placeOf, withScopes, type Module, type Node } from './text/parse.ts';
 import type { Place } from './text/place.ts';
 import type { RouterSource } from './router/router-source.ts';
 import { routersInFile, routersOf, routersOfModule } from './router/routers-of.ts';
 import { exportOf } from './module/follow.ts';
 import { createCaches, createSession, type Caches, type Session } from './session.ts';
-import { fileOf, moduleOf, type SourceInput } from './text/source-input.ts';
+import { fileOf, glanceOf, moduleOf, type SourceInput } from './text/source-input.ts';
 import type { NoValue } from './lower/task-in-type.ts';
 import { hinderedImport, unresolvedRouters } from './module/unresolved.ts';
 import { erasedArguments, valueFormOf, type ValueForm } from './lower/value-form.ts';
@@ -138,9 +139,20 @@ export function createProject(options: ProjectOptions = {}): Project {
     }
   }
 
+  /** Null where nothing is to be said of it: only what stands on the disk is dismissed, as others read it there. */
+  function moduleAtPath(file: string): Module | Gap | null {
+    const text = options.texts?.get(file);
+    if (text !== undefined) return moduleOf({ file, text });
+    const glance = glanceOf(file);
+    if (isGap(glance)) return glance;
+    if (isDismissed(begin(), glance)) return null;
+    const parsed = glance.parsed();
+    return isGap(parsed) ? parsed : withScopes(parsed);
+  }
+
   function analyse(source: SourceInput): FileReport {
-    const text = typeof source === 'string' ? options.texts?.get(source) : undefined;
-    const module = moduleOf(text === undefined ? source : { file: fileOf(source), text });
+    const module = typeof source === 'string' ? moduleAtPath(source) : moduleOf(source);
+    if (module === null) return nothingIn(fileOf(source));
     if (isGap(module)) return { ...nothingIn(fileOf(source)), findings: [module] };
     const session = begin(module);
     const scene = { session, module };
