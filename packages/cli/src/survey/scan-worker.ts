@@ -1,20 +1,13 @@
-import { createProjects, type ProjectOf } from '@taskroute/source';
-import { joinSurveys } from './join-surveys.ts';
-import { surveyFile } from './survey-file.ts';
-import type { FileSurvey } from './survey.ts';
+/** The program of a thread: answers each batch with what its files say. */
+import { parentPort } from 'node:worker_threads';
+import { surveyFiles, type Batch } from './survey-files.ts';
 
-export interface Batch {
-  readonly root: string;
-  readonly files: readonly string[];
-}
+/** The routers that this thread has told of: a table of 10,000 lines crosses over once, not with every batch. */
+const told = new Set<string>();
 
-/** By root: a thread keeps what it has learnt from batch to batch. */
-const projects = new Map<string, ProjectOf>();
-
-/** What a thread of the pool does. */
-export default function surveyBatch({ root, files }: Batch): FileSurvey {
-  let projectOf = projects.get(root);
-  if (projectOf === undefined) projects.set(root, (projectOf = createProjects(undefined, root)));
-  const of = projectOf;
-  return joinSurveys(files.map((file) => surveyFile(of(file), file, root)));
-}
+parentPort?.on('message', (batch: Batch) => {
+  const survey = surveyFiles(batch);
+  const routers = survey.routers.filter(({ id }) => !told.has(id));
+  for (const { id } of routers) told.add(id);
+  parentPort?.postMessage({ ...survey, routers });
+});
