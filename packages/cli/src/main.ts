@@ -1,11 +1,8 @@
-import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './commands/index.ts';
 import { CannotRun, reasonOf, type Exit } from './exit.ts';
 import type { Io } from './terminal/io.ts';
-
-// The version has one place.
-const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
+import { VERSION } from './version.ts';
 
 /** Runs one command line. Errors: none; what cannot run is said on `err`, and the answer is 2. */
 export async function run(argv: readonly string[], io: Io): Promise<Exit> {
@@ -31,7 +28,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
 function createProgram(io: Io): Command {
   return new Command('taskroute')
     .description('Audits, explains, moves and diffs the routes of a taskroute table.')
-    .version(version)
+    .version(VERSION)
     .exitOverride()
     .configureOutput({
       writeOut: io.out,

@@ -1,21 +1,23 @@
 import { shownFile, siteOf } from '../survey/site.ts';
-import type { FoundRouter, Survey } from '../survey/survey.ts';
-import { countsOf } from './counts.ts';
+import type { FoundRouter } from '../survey/survey.ts';
+import type { Audit } from './audit.ts';
 
 /** `schemas/audit.json` describes it. */
-export function auditJson(survey: Survey): object {
+export function auditJson({ survey, counts, baseline }: Audit): object {
   const { root, routers, calls, findings, unused } = survey;
   const names = new Map(routers.map((router) => [router.id, nameOfRouter(router, root)]));
   return {
     routers: routers.map((router) => routerJson(router, root)),
-    calls: calls.map(({ router, isInWrapper, ...call }) => ({
+    calls: calls.map(({ router, isInWrapper, isRefused, ...call }) => ({
       ...call,
       router: names.get(router),
       ...(isInWrapper && { isInWrapper }),
+      ...(isRefused && { isRefused }),
     })),
-    findings,
+    findings: findings.map(({ router, ...finding }) => ({ ...finding, router: names.get(router ?? '') ?? null })),
     unused: unused.map(({ router, ...route }) => ({ ...route, router: names.get(router) })),
-    counts: countsOf(survey),
+    counts,
+    ...(baseline !== null && { baseline }),
   };
 }
 

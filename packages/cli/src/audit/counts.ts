@@ -18,8 +18,11 @@ export interface Counts {
   readonly via: Readonly<Record<string, number>>;
 }
 
-export function countsOf({ files, calls, findings }: Survey): Counts {
-  const tiers = new Map<string, TierCount>();
+export function countsOf({ files, routers, calls, findings }: Survey): Counts {
+  const all = routers.flatMap((router) =>
+    router.tiers.map((model, index): TierCount => ({ tier: index + 1, model, calls: 0 })),
+  );
+  const tiers = new Map(all.map((count) => [JSON.stringify([count.tier, count.model]), count]));
   const domains = new Map<string, number>();
   const via: Record<string, number> = {};
   for (const call of calls) {

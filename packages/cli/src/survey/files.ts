@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { readdirSync, readFileSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { CannotRun, reasonOf } from '../exit.ts';
@@ -22,19 +22,29 @@ export interface Files {
  *
  * Shape: what `.gitignore` files name is left out, those above the root up to the repository's own included; a path that is
  * named is read all the same. Links to folders are not followed, so a circle of links is no trap.
- * Errors: `CannotRun` for a path that is not there.
+ * Errors: `CannotRun` for a path that is not there, or nothing to read.
  */
 export function filesBelow(root: string, paths: readonly string[]): Files {
   const found = new Set<string>();
   const findings: Finding[] = [];
   for (const path of paths) {
     const at = resolve(root, path);
-    const stats = statSync(at, { throwIfNoEntry: false });
+    const stats = lookAt(at);
     if (stats === undefined) throw new CannotRun(`${path} is not there; name a file or a folder`);
     if (stats.isDirectory()) walk(at, ignoresAbove(at), root, found, findings);
-    else found.add(at);
+    else if (stats.isFile()) found.add(at);
+    else throw new CannotRun(`${path} is neither a file nor a folder; name one of them`);
   }
   return { files: [...found].sort(), findings };
+}
+
+/** Undefined for what is not there, and for a link in a circle. */
+function lookAt(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** A `.gitignore`, and the folder from which it speaks. */
@@ -72,7 +82,10 @@ function entriesOf(folder: string, root: string, findings: Finding[]): readonly 
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     const message = `Cannot verify the tasks in this folder: it cannot be read (${reasonOf(error)}).`;
-    findings.push({ rule: 'no-unreadable-table', file: shownFile(folder, root), line: 1, column: 1, message });
+    findings.push({
+      ...{ rule: 'no-unreadable-table', file: shownFile(folder, root), line: 1, column: 1 },
+      ...{ message, router: null },
+    });
     return [];
   }
 }

@@ -11,5 +11,9 @@ export function joinSurveys(surveys: readonly FileSurvey[]): FileSurvey {
 }
 
 function distinct(findings: readonly Finding[]): readonly Finding[] {
-  return [...new Map(findings.map((finding) => [JSON.stringify(Object.values(finding)), finding])).values()];
+  return [
+    ...new Map(
+      findings.map((each) => [JSON.stringify([each.rule, each.file, each.line, each.column, each.message]), each]),
+    ).values(),
+  ];
 }

@@ -39,7 +39,7 @@ export async function scan(
   const count = Math.min(availableParallelism(), MOST_THREADS, jobs.length);
   try {
     return joinSurveys(
-      await inThreads<Batch, FileSurvey>({ program, count, limits: LIMITS }, jobs, (done) => {
+      await inThreads<FileSurvey>({ program, count, limits: LIMITS }, jobs, (done) => {
         at(Math.min(done * BATCH, files.length));
       }),
     );

@@ -1,4 +1,12 @@
-import { verdictOf, type FileReport, type Project, type RouterCall, type RouterSource } from '@taskroute/source';
+import {
+  verdictOf,
+  type FileReport,
+  type Gap,
+  type Node,
+  type Project,
+  type RouterCall,
+  type RouterSource,
+} from '@taskroute/source';
 import {
   contradictionOf,
   doubtOfEscape,
@@ -19,20 +27,21 @@ import type { FileSurvey, Finding, FoundRouter, Site, SurveyedCall } from './sur
 export function surveyFile(project: Project, file: string, root: string): FileSurvey {
   const report = project.callsIn(file);
   const routers = routersOf(report);
+  const scene = { report, project, file, root };
   return {
     calls: report.calls.map((call) => callOf(report, call, root)),
     findings: [
       ...report.findings.map((gap) =>
         findingOf({ rule: 'no-unreadable-table', messageId: 'file', data: { reason: visible(gap.reason) } }, gap, root),
       ),
-      ...report.calls.flatMap((call) => findingsOfCall(report, call, project, file, root)),
+      ...report.calls.flatMap((call) => findingsOfCall(scene, call)),
       ...report.escapes.map((escape) => {
         const doubt = doubtOfEscape(escape);
-        return findingOf(doubt, report.placeOf(doubt.node), root);
+        return findingOf(doubt, report.placeOf(doubt.node), root, escape.router);
       }),
       ...routers.flatMap((router) => [
-        ...tableFaults(router, project.root).map((fault) => findingOf(fault, fault.at, root)),
-        ...duplicateRoutes(router, project.root).map((each) => findingOf(each, each.again, root)),
+        ...tableFaults(router, project.root).map((fault) => findingOf(fault, fault.at, root, router)),
+        ...duplicateRoutes(router, project.root).map((each) => findingOf(each, each.again, root, router)),
       ]),
     ],
     routers: routers.map(withoutTable),
@@ -53,6 +62,7 @@ function withoutTable({ table: _, ...rest }: RouterSource): FoundRouter {
 
 function callOf(report: FileReport, call: RouterCall, root: string): SurveyedCall {
   const tasks = [...new Set(call.task.values.map(({ value }) => value))];
+  const verdicts = tasks.flatMap((task) => call.options.choices.map((choice) => verdictOf(call.router, task, choice)));
   return {
     ...siteOf(report.placeOf(call.node), root),
     router: call.router.id,
@@ -60,44 +70,37 @@ function callOf(report: FileReport, call: RouterCall, root: string): SurveyedCal
     form: call.form,
     tasks,
     complete: call.task.complete,
-    decisions: tasks.flatMap((task) =>
-      call.options.choices.flatMap((choice) => {
-        const verdict = verdictOf(call.router, task, choice);
-        return verdict.kind === 'refused' ? [] : (verdict.decision ?? []);
-      }),
-    ),
+    decisions: verdicts.flatMap((verdict) => (verdict.kind === 'refused' ? [] : (verdict.decision ?? []))),
     isInWrapper: call.within !== null,
+    isRefused: verdicts.some(({ kind }) => kind === 'refused'),
   };
 }
 
-function findingsOfCall(
-  report: FileReport,
-  call: RouterCall,
-  project: Project,
-  file: string,
-  root: string,
-): readonly Finding[] {
+/** A file that is surveyed. */
+interface Scene {
+  readonly report: FileReport;
+  readonly project: Project;
+  readonly file: string;
+  readonly root: string;
+}
+
+function findingsOfCall({ report, project, file, root }: Scene, call: RouterCall): readonly Finding[] {
+  const said = (each: AnySaid, at: Node | Gap): Finding =>
+    findingOf(each, 'reason' in at ? at : report.placeOf(at), root, call.router);
+  const isErased = call.form === 'erased' && !project.isLowered(file);
   const contradiction = contradictionOf(call);
   return [
-    ...(call.form === 'erased' && !project.isLowered(file)
-      ? [
-          findingOf(
-            { rule: 'no-erased-task', messageId: 'erased', data: { callee: call.callee } },
-            report.placeOf(call.node),
-            root,
-          ),
-        ]
+    ...(isErased
+      ? [said({ rule: 'no-erased-task', messageId: 'erased', data: { callee: call.callee } }, call.node)]
       : []),
-    ...unroutedTasks(call, project.root).map((each) => findingOf(each, report.placeOf(each.value.node), root)),
-    ...missingTasks(call, project.root).map((each) =>
-      findingOf(each, each.gap.file === file ? each.gap : report.placeOf(call.task.node), root),
-    ),
-    ...doubtsOfCall(call).map((each) => findingOf(each, report.placeOf(each.node), root)),
-    ...unknownModels(call).map((each) => findingOf(each, report.placeOf(each.value.node), root)),
-    ...(contradiction === null ? [] : [findingOf(contradiction, report.placeOf(contradiction.node), root)]),
+    ...unroutedTasks(call, project.root).map((each) => said(each, each.value.node)),
+    ...missingTasks(call, project.root).map((each) => said(each, each.gap.file === file ? each.gap : call.task.node)),
+    ...doubtsOfCall(call).map((each) => said(each, each.node)),
+    ...unknownModels(call).map((each) => said(each, each.value.node)),
+    ...(contradiction === null ? [] : [said(contradiction, contradiction.node)]),
   ];
 }
 
-function findingOf(said: AnySaid, site: Site, root: string): Finding {
-  return { rule: said.rule, ...siteOf(site, root), message: messageOf(said) };
+function findingOf(said: AnySaid, site: Site, root: string, router: RouterSource | null = null): Finding {
+  return { rule: said.rule, ...siteOf(site, root), message: messageOf(said), router: router?.id ?? null };
 }

@@ -53,7 +53,7 @@ export async function surveyFolder(
     files: files.length,
     routers,
     calls,
-    findings: [...all.findings].sort(bySite),
+    findings: all.findings.filter((finding) => finding.router === null || ids.has(finding.router)).sort(bySite),
     unused: routers.flatMap((each) => unusedRoutes(each, calls, root)).sort(bySite),
   };
 }
@@ -77,7 +77,7 @@ function declaredIn(project: Project, root: string, reached: readonly string[]):
 
 function findingOfGap(gap: Gap, root: string): Finding {
   const message = `${shownFile(gap.file, root)} ${visible(gap.reason)}.`;
-  return { rule: 'no-unreadable-table', ...siteOf(gap, root), message };
+  return { rule: 'no-unreadable-table', ...siteOf(gap, root), message, router: null };
 }
 
 /** The lines of a table that no known call asks for. */

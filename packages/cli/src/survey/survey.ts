@@ -1,5 +1,6 @@
 import type { Decision } from '@taskroute/router';
 import type { RouterSource } from '@taskroute/source';
+import type { FindingRule } from '@taskroute/source/findings';
 
 /** Where something stands. `file` is relative to the folder that was surveyed, with `/`; lines and columns are 1-based. */
 export interface Site {
@@ -25,12 +26,16 @@ export interface SurveyedCall extends Site {
   readonly decisions: readonly Decision[];
   /** Whether it stands in a declared wrapper, whose callers are calls themselves. */
   readonly isInWrapper: boolean;
+  /** Whether the router throws, for one of its tasks with one choice of options at least. */
+  readonly isRefused: boolean;
 }
 
 /** What is to be mended, in a sentence. `rule` is the linter's name for it. */
 export interface Finding extends Site {
-  readonly rule: string;
+  readonly rule: FindingRule;
   readonly message: string;
+  /** The id of the router that it is about; null where it is about a file. */
+  readonly router: string | null;
 }
 
 /** What was found in some files. */

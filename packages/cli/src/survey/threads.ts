@@ -13,9 +13,9 @@ export interface Threads {
  * Shape: the answers stand in the order of the jobs.
  * Errors: what was thrown in a thread, or that one ended before its job was done.
  */
-export async function inThreads<Job, Answer>(
+export async function inThreads<Answer>(
   { program, count, limits = {} }: Threads,
-  jobs: readonly Job[],
+  jobs: readonly unknown[],
   at: (done: number) => void,
 ): Promise<readonly Answer[]> {
   const answers = new Map<number, Answer>();
