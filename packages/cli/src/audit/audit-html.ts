@@ -5,7 +5,7 @@ import { nameOfRouter } from './audit-json.ts';
 import { callsByRouter } from './by-router.ts';
 import { tasksOf, waysOf } from './calls-text.ts';
 import { headlineOf, outcomeOf, sentencesOnBaseline } from './headline.ts';
-import { html, tableHtml, type Html } from './html.ts';
+import { markup, tableHtml, type Html } from './html.ts';
 import { pageHtml } from './html-page.ts';
 import { pageOf } from './rules.ts';
 
@@ -16,10 +16,10 @@ export function auditHtml(audit: Audit): string {
   const isClean = counts.findings === 0;
   return pageHtml(`taskroute: ${outcome}`, [
     isClean
-      ? html`<h1>taskroute: <span class="good">${outcome}</span></h1>`
-      : html`<h1>taskroute: <span class="bad">${outcome}</span></h1>`,
-    html`<p>${headlineOf(audit)}.</p>`,
-    ...(baseline === null ? [] : sentencesOnBaseline(baseline).map((sentence) => html`<p>${sentence}</p>`)),
+      ? markup`<h1>taskroute: <span class="good">${outcome}</span></h1>`
+      : markup`<h1>taskroute: <span class="bad">${outcome}</span></h1>`,
+    markup`<p>${headlineOf(audit)}.</p>`,
+    ...(baseline === null ? [] : sentencesOnBaseline(baseline).map((sentence) => markup`<p>${sentence}</p>`)),
     ...(isClean ? [] : [findingsTable(survey.findings)]),
     ...countTables(audit),
     ...(survey.unused.length === 0 ? [] : [unusedTable(survey.unused)]),
@@ -61,7 +61,7 @@ function countTables({ counts: { tiers, domains } }: Audit): readonly Html[] {
 function findingsTable(findings: readonly Finding[]): Html {
   const rows = findings.map((each) => [
     code(shownSite(each)),
-    html`<a href="${pageOf(each.rule)}">${each.rule}</a>`,
+    markup`<a href="${pageOf(each.rule)}">${each.rule}</a>`,
     each.message,
   ]);
   return tableHtml('Findings', ['where', 'rule', 'what'], rows);
@@ -83,13 +83,13 @@ function callsTable(caption: string, calls: readonly SurveyedCall[]): Html {
 }
 
 function code(text: string): Html {
-  return html`<code>${text}</code>`;
+  return markup`<code>${text}</code>`;
 }
 
 function listed(texts: readonly string[]): Html {
-  return html`${[...new Set(texts)].map(code)}`;
+  return markup`${[...new Set(texts)].map(code)}`;
 }
 
 function meter(value: number, most: number): Html {
-  return html`<meter min="0" max="${String(most)}" value="${String(value)}">${String(value)}</meter>`;
+  return markup`<meter aria-hidden="true" min="0" max="${String(most)}" value="${String(value)}">${String(value)}</meter>`;
 }

@@ -74,7 +74,7 @@ function barred(bars: readonly Bar[], { colors }: Io): string {
   const rows = bars.map(([cells, count]) => [
     ...cells,
     String(count),
-    colors.cyan('█'.repeat(Math.ceil((count / most) * BAR))),
+    count === 0 ? '' : colors.cyan('█'.repeat(Math.ceil((count / most) * BAR))),
   ]);
   return columns(rows, [bars[0]?.[0].length ?? 0]);
 }

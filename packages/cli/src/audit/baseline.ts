@@ -60,9 +60,9 @@ export function baselineKey({ rule, file, message }: Omit<Accepted, 'count'>): s
   return JSON.stringify([file, rule, essenceOf(message)]);
 }
 
-/** `src/router.ts:3:5` without its line and column, and no guess at what was meant: another line of the table changes it. */
+/** `src/router.ts:3:5` without its line and column, and without advice: what was meant is guessed from the other lines of a table. */
 function essenceOf(message: string): string {
-  return message.replace(/:\d+:\d+\b/g, '').replace(/ Did you mean .*$/, '');
+  return message.replace(/:\d+:\d+\b/g, '').replace(/ (?:Did you mean .*|Add a line for it\.)$/, '');
 }
 
 function inOrder(one: Accepted, other: Accepted): number {

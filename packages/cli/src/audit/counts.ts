@@ -1,7 +1,7 @@
 import type { Survey } from '../survey/survey.ts';
 
 /** How many calls a tier serves, over all routers that have it. A call of several tasks counts for each tier that it can reach. */
-export interface TierCount {
+interface TierCount {
   readonly tier: number;
   readonly model: string;
   readonly calls: number;

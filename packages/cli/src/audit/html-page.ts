@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { html, type Html } from './html.ts';
+import { markup, markupOf, type Html } from './html.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: #1c2128; --soft: #59636e; --line: #d1d9e0; --paper: #fff; --bad: #b3261e; --good: #1a7f37; --link: #0969da; }
@@ -28,21 +28,22 @@ const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').upd
 
 /** One page that needs no other file. */
 export function pageHtml(title: string, body: readonly Html[]): string {
-  const { html: page } = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${{ html: POLICY }}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <title>${title}</title>
-        <style>
-          ${{ html: STYLE }}
-        </style>
-      </head>
-      <body>
-        <main>${body}</main>
-      </body>
-    </html> `;
-  return page;
+  // The policy's hash is that of the style to the character.
+  return markupOf(markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${{ html: POLICY }}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${{ html: STYLE }}</style>
+</head>
+<body>
+<main>
+${body}
+</main>
+</body>
+</html>
+`);
 }

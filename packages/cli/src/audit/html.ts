@@ -20,7 +20,7 @@ export function markupOf(part: string | Html): string {
 }
 
 /** Markup with parts put in: texts, markup, lists of both. */
-export function html(strings: TemplateStringsArray, ...parts: readonly (string | Html | readonly Html[])[]): Html {
+export function markup(strings: TemplateStringsArray, ...parts: readonly (string | Html | readonly Html[])[]): Html {
   const texts = strings.map((text, index) => {
     const part = parts[index];
     if (part === undefined) return text;
@@ -38,35 +38,27 @@ export function tableHtml(
   head: readonly Column[],
   rows: readonly (readonly (string | Html)[])[],
 ): Html {
-  const nameOf = (column: Column): string => (typeof column === 'string' ? column : column.number);
-  const isNumber = (index: number): boolean => typeof head[index] === 'object';
-  const heads = head.map((column, index) =>
-    isNumber(index)
-      ? html`<th scope="col" class="number">${nameOf(column)}</th>`
-      : html`<th scope="col">${nameOf(column)}</th>`,
+  const heads = head.map((column) =>
+    typeof column === 'string'
+      ? markup`<th scope="col">${column}</th>`
+      : markup`<th scope="col" class="number">${column.number}</th>`,
   );
-  const body = rows.map((cells) => {
-    const all = cells.map((cell, index) => {
-      if (index === 0) return html`<th scope="row">${cell}</th>`;
-      return isNumber(index) ? html`<td class="number">${cell}</td>` : html`<td>${cell}</td>`;
-    });
-    return html`<tr>
-      ${all}
-    </tr>`;
-  });
-  return html`<div class="table" role="region" aria-label="${caption}" tabindex="0">
-    <table>
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          ${heads}
-        </tr>
-      </thead>
-      <tbody>
-        ${body}
-      </tbody>
-    </table>
-  </div>`;
+  const cellOf = (cell: string | Html, index: number): Html => {
+    if (index === 0) return markup`<th scope="row">${cell}</th>`;
+    return typeof head[index] === 'object' ? markup`<td class="number">${cell}</td>` : markup`<td>${cell}</td>`;
+  };
+  const body = rows.map((cells) => markup`<tr>\n${cells.map(cellOf)}\n</tr>`);
+  return markup`<div class="table" role="region" aria-label="${caption}" tabindex="0">
+<table>
+<caption>${caption}</caption>
+<thead>
+<tr>
+${heads}
+</tr>
+</thead>
+<tbody>
+${body}
+</tbody>
+</table>
+</div>`;
 }

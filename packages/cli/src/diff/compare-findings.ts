@@ -93,7 +93,7 @@ function movedSubmodules(base: Side, head: Side): readonly SidedFinding[] {
           ? 'is gone'
           : `went from ${from.slice(0, 7)} to ${to.slice(0, 7)}`;
     const message = `Cannot verify what the submodule ${path} does to routes: it ${moved}, and its files are in another repository.`;
-    return { rule: 'no-unreadable-table', file: path, line: 1, column: 1, message, ...MOVED };
+    return { rule: 'no-unreadable-table', router: null, file: path, line: 1, column: 1, message, ...MOVED };
   });
 }
 

@@ -102,6 +102,7 @@ function findingOf({ name, asker, reason }: UnheldPackage, shown: (path: string)
   const lines = before.split('\n');
   return {
     rule: 'no-unreadable-table',
+    router: null,
     file: shown(posix.join(asker.folder, 'package.json')),
     line: lines.length,
     column: (lines.at(-1)?.length ?? 0) + 1,
@@ -130,6 +131,7 @@ function absentFiles({ pointers, refused }: WrittenTree, prefix: string): readon
     isBelow(path, prefix.replace(/\/$/, '')) && /\.(?:[cm]?[jt]sx?|vue)$/.test(path)
       ? {
           rule: 'no-unreadable-table',
+          router: null,
           ...{ file: path, line: 1, column: 1 },
           message: `Cannot verify the tasks in this file: it ${reason}.`,
         }

@@ -31,7 +31,7 @@ export function filesBelow(root: string, paths: readonly string[]): Files {
     const at = resolve(root, path);
     const stats = lookAt(at);
     if (stats === undefined) throw new CannotRun(`${path} is not there; name a file or a folder`);
-    if (stats.isDirectory()) walk(at, ignoresAbove(at), root, found, findings);
+    if (stats.isDirectory()) walk(at, ignoresOver(at), root, found, findings);
     else if (stats.isFile()) found.add(at);
     else throw new CannotRun(`${path} is neither a file nor a folder; name one of them`);
   }
@@ -107,6 +107,12 @@ function ignoresOf(folder: string): Ignores | null {
   } catch {
     return null;
   }
+}
+
+/** Those above that speak of what a folder holds: none where they name the folder itself, which is wanted all the same. */
+function ignoresOver(folder: string): readonly Ignores[] {
+  const above = ignoresAbove(folder);
+  return isIgnored(`${folder}${sep}`, above) ? [] : above;
 }
 
 /** Those of the folders above, up to the repository's. */

@@ -27,7 +27,7 @@ import type { FileSurvey, Finding, FoundRouter, Site, SurveyedCall } from './sur
 export function surveyFile(project: Project, file: string, root: string): FileSurvey {
   const report = project.callsIn(file);
   const routers = routersOf(report);
-  const scene = { report, project, file, root };
+  const scene = { report, project, file, root, isNew: createFirsts() };
   return {
     calls: report.calls.map((call) => callOf(report, call, root)),
     findings: [
@@ -35,9 +35,9 @@ export function surveyFile(project: Project, file: string, root: string): FileSu
         findingOf({ rule: 'no-unreadable-table', messageId: 'file', data: { reason: visible(gap.reason) } }, gap, root),
       ),
       ...report.calls.flatMap((call) => findingsOfCall(scene, call)),
-      ...report.escapes.map((escape) => {
+      ...report.escapes.flatMap((escape) => {
         const doubt = doubtOfEscape(escape);
-        return findingOf(doubt, report.placeOf(doubt.node), root, escape.router);
+        return scene.isNew(doubt) ? findingOf(doubt, report.placeOf(doubt.node), root, escape.router) : [];
       }),
       ...routers.flatMap((router) => [
         ...tableFaults(router, project.root).map((fault) => findingOf(fault, fault.at, root, router)),
@@ -82,9 +82,22 @@ interface Scene {
   readonly project: Project;
   readonly file: string;
   readonly root: string;
+  /** Whether nothing was said so far, by the same rule, of the text that a doubt is about. */
+  readonly isNew: (doubt: AnyDoubt) => boolean;
 }
 
-function findingsOfCall({ report, project, file, root }: Scene, call: RouterCall): readonly Finding[] {
+type AnyDoubt = ReturnType<typeof doubtOfEscape> | ReturnType<typeof doubtsOfCall>[number];
+
+/** One text is doubted once, as the linter does: what is wrong with a spread is so for the task and for the options. */
+function createFirsts(): Scene['isNew'] {
+  const said = new Set<string>();
+  return ({ rule, node: { range } }) => {
+    const before = said.size;
+    return said.add(`${rule} ${range.join(' ')}`).size > before;
+  };
+}
+
+function findingsOfCall({ report, project, file, root, isNew }: Scene, call: RouterCall): readonly Finding[] {
   const said = (each: AnySaid, at: Node | Gap): Finding =>
     findingOf(each, 'reason' in at ? at : report.placeOf(at), root, call.router);
   const isErased = call.form === 'erased' && !project.isLowered(file);
@@ -95,7 +108,9 @@ function findingsOfCall({ report, project, file, root }: Scene, call: RouterCall
       : []),
     ...unroutedTasks(call, project.root).map((each) => said(each, each.value.node)),
     ...missingTasks(call, project.root).map((each) => said(each, each.gap.file === file ? each.gap : call.task.node)),
-    ...doubtsOfCall(call).map((each) => said(each, each.node)),
+    ...doubtsOfCall(call)
+      .filter(isNew)
+      .map((each) => said(each, each.node)),
     ...unknownModels(call).map((each) => said(each, each.value.node)),
     ...(contradiction === null ? [] : [said(contradiction, contradiction.node)]),
   ];
