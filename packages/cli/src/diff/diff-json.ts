@@ -34,7 +34,10 @@ export function diffJson(diff: RouteDiff): object {
     calls: calls.changed.map((call) => changedCall(call, nameOf(call.asked))),
     callsAdded: calls.added.map(seen),
     callsRemoved: calls.removed.map(seen),
-    findings: findings.map(({ isDoubt, isGeneral: _, ...finding }) => ({ ...finding, cannotVerify: isDoubt })),
+    findings: findings.map(({ isDoubt, isGeneral: _, router: _router, ...finding }) => ({
+      ...finding,
+      cannotVerify: isDoubt,
+    })),
     // Volumes are not recorded yet.
     cost: null,
   };

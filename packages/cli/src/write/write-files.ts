@@ -79,7 +79,8 @@ function prepared({ file, text, before }: FileToWrite, root: string): Waiting {
   } catch (error) {
     if (temporary !== undefined) rmSync(temporary, { force: true });
     if (error instanceof CannotRun) throw error;
-    throw new CannotRun(`${name} cannot be written: ${reasonOf(error)}`);
+    // Behind the comma stands the temporary file, which nobody knows.
+    throw new CannotRun(`${name} cannot be written: ${reasonOf(error).replace(/, \w+ '.*$/s, '')}`);
   }
 }
 
