@@ -84,9 +84,24 @@ test('of what an audit does not look at, nothing is gone and nothing is forgotte
   await audit(fixture, '--update-baseline');
   const all = read(fixture);
   expect((await audit(fixture, 'lib', 'router.ts')).out).not.toContain('gone');
-  expect((await audit(fixture, '--router', 'router.ts')).out).not.toContain('gone');
   await audit(fixture, 'lib', 'router.ts', '--update-baseline');
   expect(read(fixture)).toBe(all);
+});
+
+test('an audit of one router shows its findings alone, and misses none of another', async () => {
+  using fixture = createFixture({
+    'router.ts': ROUTER,
+    'other.ts': ROUTER,
+    'app.ts': APP,
+    'b.ts': APP.replace('router.ts', 'other.ts').replace('typo', 'another typo'),
+  });
+  const alone = JSON.parse((await runIn(fixture.root, 'audit', '--router', 'other.ts', '--json')).out) as {
+    findings: { file: string; router: string }[];
+  };
+  expect(alone.findings.map(({ file, router }) => [file, router])).toEqual([['b.ts', 'other.ts#router']]);
+  await audit(fixture, '--update-baseline');
+  const { exit, out } = await audit(fixture, '--router', 'other.ts');
+  expect({ exit, isGone: out.includes('gone') }).toEqual({ exit: 0, isGone: false });
 });
 
 test('the file is the same whatever was found first, and has no places', async () => {

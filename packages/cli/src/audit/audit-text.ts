@@ -11,6 +11,9 @@ import { everyCallText, tasksText } from './calls-text.ts';
 import { countOf } from './count-of.ts';
 import { headlineOf, outcomeOf, sentencesOnBaseline } from './headline.ts';
 
+/** So many routes that are never called are shown on a terminal. */
+const UNUSED = 20;
+
 /** Characters of the longest bar. */
 const BAR = 24;
 
@@ -90,11 +93,14 @@ function callSections({ survey }: Audit, io: Io, everyCall: boolean): readonly s
 
 function unusedSection(unused: readonly UnusedRoute[], io: Io): readonly string[] {
   if (unused.length === 0) return [];
-  const files = byFile(unused).map(([file, routes]) => {
+  const shown = io.isTerminal ? unused.slice(0, UNUSED) : unused;
+  const files = byFile(shown).map(([file, routes]) => {
     const rows = routes.map(({ line, task }) => [String(line), visible(task)]);
     return `${io.colors.underline(visible(file))}\n${indented(columns(rows, [0]))}`;
   });
-  return [section(`Never called: ${countOf(unused.length, 'route')}`, files.join('\n'), io)];
+  const rest = unused.length - shown.length;
+  const more = rest === 0 ? [] : [`and ${String(rest)} more: in a pipe and in every other format all are listed`];
+  return [section(`Never called: ${countOf(unused.length, 'route')}`, [...files, ...more].join('\n'), io)];
 }
 
 function findingsSection(findings: readonly Finding[], io: Io): readonly string[] {
