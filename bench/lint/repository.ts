@@ -8,13 +8,13 @@ export const FILES = 1_000;
 export const EVERY = 10;
 const ROUTES = 100;
 
-/** Writes a repository into a new folder. Shape: `FILES` modules of some 130 lines that import each other, and one router. */
-export function writeRepository(): string {
+/** Writes a repository into a new folder. Shape: modules of some 130 lines that import each other, and one router. */
+export function writeRepository(files: number = FILES): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'taskroute-bench-')));
   write(join(root, 'package.json'), '{ "name": "fleet", "type": "module" }\n');
   write(join(root, 'src/router.ts'), routerOf(ROUTES));
   write(join(root, 'src/models.ts'), "export { routeModel as model, getTier } from './router.ts';\n");
-  for (let index = 0; index < FILES; index++) write(join(root, pathOf(index)), moduleOf(index));
+  for (let index = 0; index < files; index++) write(join(root, pathOf(index)), moduleOf(index, files));
   return root;
 }
 
@@ -64,9 +64,9 @@ function pathOf(index: number): string {
 }
 
 /** A service's module: imports of others and of Node, an interface, some functions with branches and loops. */
-function moduleOf(index: number): string {
+function moduleOf(index: number, files: number): string {
   const asks = index % EVERY === 0;
-  const others = [1, 7, 31].map((step) => (index + step) % FILES);
+  const others = [1, 7, 31].map((step) => (index + step) % files);
   const imports = others.map((other) => `import { combine${String(other)} } from '../../${pathOf(other)}';`);
   const [from, name] = index % (2 * EVERY) === 0 ? ['router', 'routeModel'] : ['models', 'model'];
   return `import { readFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 import { isPath, pathFrom } from './path-from.ts';
-import { quoteValue } from './quote.ts';
+import { quoteValue } from '@taskroute/source/findings';
 import type {
   Path,
   RouterDeclaration,

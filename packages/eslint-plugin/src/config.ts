@@ -6,7 +6,7 @@ import { givenOf } from './given.ts';
 import { pathFrom } from './path-from.ts';
 import type { ConfigOptions, Configured, Plugin, Preset, PresetConfig } from './plugin.ts';
 import { rulesOf } from './presets.ts';
-import { quoteValue } from './quote.ts';
+import { quoteValue } from '@taskroute/source/findings';
 import { rootAbove } from './settings.ts';
 import type { TaskrouteSettings } from './taskroute-settings.ts';
 

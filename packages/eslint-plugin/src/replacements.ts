@@ -1,6 +1,6 @@
 import type { KnownValue, Values } from '@taskroute/source';
 import type { ReportFixFunction, SourceCode } from '@typescript-eslint/utils/ts-eslint';
-import { quote } from './quote.ts';
+import { quote } from '@taskroute/source/findings';
 import type { RouterCalls } from './router-calls.ts';
 import { writtenText } from './written-text.ts';
 

@@ -67,7 +67,7 @@ function ofScript(context: Context): RouterCalls {
   const settings = settingsOf(context);
   const { scopeManager: scopes, ast: tree, text } = sourceCode;
   const report = guarded(file, () => {
-    if (scopes === null) return NOTHING;
+    if (scopes === null) return nothingIn(file);
     const read = settings.project.callsIn({ file, text, tree, scopes });
     const tables = settings.tablesIn(file).filter(({ id }) => read.routers.every((router) => router.id !== id));
     return withTypes(sourceCode, settings.project, file, { ...read, routers: [...read.routers, ...tables] });
@@ -94,6 +94,7 @@ function ofTemplate(context: Context, { text, place }: TemplateText): RouterCall
     calls: report.calls.filter(inTemplate),
     escapes: report.escapes.filter(inTemplate),
     routers: [],
+    placeOf: report.placeOf,
     findings: report.findings.filter(isOfText).map(({ reason }) => ({ reason, file, line: 1, column: 1 })),
     file,
     settings,
@@ -122,8 +123,16 @@ function guarded(file: string, look: () => FileReport): FileReport {
     return look();
   } catch (error) {
     const reason = `cannot be analysed: ${error instanceof Error ? error.message : String(error)}`;
-    return { ...NOTHING, findings: [{ reason, file, line: 1, column: 1 }] };
+    return { ...nothingIn(file), findings: [{ reason, file, line: 1, column: 1 }] };
   }
 }
 
-const NOTHING: FileReport = { calls: [], escapes: [], routers: [], findings: [] };
+function nothingIn(file: string): FileReport {
+  return {
+    calls: [],
+    escapes: [],
+    routers: [],
+    findings: [],
+    placeOf: () => ({ file, line: 1, column: 1, range: [0, 0] }),
+  };
+}

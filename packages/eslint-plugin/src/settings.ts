@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import {
   createProject,
   type Config,
@@ -56,11 +56,11 @@ function readSettings(context: LintContext): Settings {
   const root = rootAbove(dirname(file)) ?? given.root ?? context.cwd;
   const project = projectOf(root, given);
   const read = project.config();
-  const { lowered, models } = read;
+  const { models } = read;
   return {
     root,
     project,
-    lowered: isLowered(lowered, root, file),
+    lowered: project.isLowered(file),
     models,
     findings: () => [
       ...wrongDeclarations(project, read),
@@ -147,12 +147,4 @@ function faultOf(project: Project, module: string): Gap | null {
   const what = existsSync(module) ? 'leads to none' : 'is no file; mend the path';
   const reason = `is named in the configuration of taskroute as the module of a router, but ${what}`;
   return { reason, file: module, line: 1, column: 1 };
-}
-
-function isLowered(lowered: Config['lowered'], root: string, file: string): boolean {
-  if (typeof lowered === 'boolean') return lowered;
-  return lowered.some((folder) => {
-    const way = relative(resolve(root, folder), file);
-    return !way.startsWith('..') && !isAbsolute(way);
-  });
 }

@@ -1,29 +1,29 @@
-import type { Values } from '@taskroute/source';
+import type { Gap, Values } from '@taskroute/source';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { isNode } from './is-node.ts';
-import { quote } from './quote.ts';
+import { quote, quoteWith } from '@taskroute/source/findings';
 import { replacement, type Replacement } from './replacements.ts';
 import type { RouterCalls } from './router-calls.ts';
-import { quoteWith } from './written-text.ts';
 
-/** A key that is looked up in a router's `tasks`, which has none of that name. */
+/** Where a key stands that is looked up in a router's `tasks`, which has none of that name. */
 export interface KeyInVain {
-  readonly name: string;
   readonly loc: TSESTree.SourceLocation;
   /** A suggestion of another key; null where the look-up is not written out in the linted file. */
   readonly replacement: (name: string) => Replacement | null;
 }
 
-/** The keys among what a task can be that the router's `tasks` does not have. */
-export function keysInVain(found: RouterCalls, sourceCode: Readonly<SourceCode>, task: Values): readonly KeyInVain[] {
-  return task.gaps.flatMap(({ missing, file, range }) => {
-    if (missing === undefined) return [];
-    const isHere = file === found.file && !found.inTemplate && range !== undefined;
-    const key = isHere ? sourceCode.getNodeByRangeIndex(range[0]) : null;
-    if (key === null) return { name: missing, loc: found.at(task.node), replacement: () => null };
-    return { name: missing, loc: key.loc, replacement: (name: string) => replacementOf(sourceCode, key, name) };
-  });
+/** `gap` is one of what a task can be, with `missing`. */
+export function keyInVain(
+  found: RouterCalls,
+  sourceCode: Readonly<SourceCode>,
+  task: Values,
+  { file, range }: Gap,
+): KeyInVain {
+  const isHere = file === found.file && !found.inTemplate && range !== undefined;
+  const key = isHere ? sourceCode.getNodeByRangeIndex(range[0]) : null;
+  if (key === null) return { loc: found.at(task.node), replacement: () => null };
+  return { loc: key.loc, replacement: (name: string) => replacementOf(sourceCode, key, name) };
 }
 
 function replacementOf({ text }: Readonly<SourceCode>, key: TSESTree.Node, name: string) {
@@ -37,9 +37,4 @@ function replacementOf({ text }: Readonly<SourceCode>, key: TSESTree.Node, name:
   if (text.slice(...dot) !== '.') return null;
   const code = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? `.${name}` : `[${quoteWith("'", name)}]`;
   return replacement([dot[0], key.range[1]], code, quote(name));
-}
-
-/** Whether nothing else keeps a task from being known. */
-export function isOnlyInVain({ gaps }: Values): boolean {
-  return gaps.length > 0 && gaps.every(({ missing }) => missing !== undefined);
 }

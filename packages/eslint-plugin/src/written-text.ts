@@ -1,6 +1,6 @@
 import type { KnownValue, Values } from '@taskroute/source';
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
-import { visible } from './quote.ts';
+import { quoteWith } from '@taskroute/source/findings';
 import type { RouterCalls } from './router-calls.ts';
 
 /** A text in the linted file that another can take the place of. */
@@ -23,9 +23,4 @@ export function writtenText(
   const written = text.slice(...range);
   const mark = written.slice(0, 1);
   return LITERAL.test(written) ? { range, quotedAs: (other) => quoteWith(mark, other) } : null;
-}
-
-export function quoteWith(mark: string, text: string): string {
-  const escaped = visible(JSON.stringify(text)).slice(1, -1).replaceAll('\\"', '"').replaceAll(mark, `\\${mark}`);
-  return `${mark}${mark === '`' ? escaped.replaceAll('${', '\\${') : escaped}${mark}`;
 }

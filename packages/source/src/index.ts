@@ -1,4 +1,5 @@
-export { createProject, readRouter, type FileReport, type Project } from './project.ts';
+export { createProject, readRouter, type FileReport, type Project, type ProjectOptions } from './project.ts';
+export { createProjects, type ProjectOf } from './projects.ts';
 export {
   readConfig,
   type Config,
@@ -9,8 +10,10 @@ export {
 } from './declare/config.ts';
 export { verdictOf, type Verdict } from './router/verdict.ts';
 export { NO_OPTIONS, type CallOptions } from './call/call-options.ts';
-export type { RouterCall } from './call/calls.ts';
+export { calledIn, type RouterCall } from './call/calls.ts';
 export type { Escape } from './call/escapes.ts';
+export type { TableEdits } from './edit/table-edits.ts';
+export { applyEdits, isNoEdit, type Edited, type NoEdit, type TextEdit } from './edit/text-edit.ts';
 export type { Gap } from './text/gap.ts';
 export type { Folded } from './fold/fold.ts';
 export type { HostTree } from './text/host-tree.ts';

@@ -1,23 +1,28 @@
-import { resolve as resolvePath } from 'node:path';
+import { isAbsolute, relative, resolve as resolvePath } from 'node:path';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import { callsOf, type RouterCall } from './call/calls.ts';
+import { filesThatMayAsk, type DeclaredName } from './call/may-ask.ts';
 import { configOf, readConfig, type Config, type ConfigInput } from './declare/config.ts';
 import { declarationFindings as findingsOfDeclarations, unreachedFindings } from './declare/declaration-findings.ts';
 import { declaredRouters } from './declare/declared-router.ts';
+import { declarations } from './declare/declared.ts';
+import { createTableEdits, type TableEdits } from './edit/table-edits.ts';
 import { escapesOf, type Escape } from './call/escapes.ts';
 import { stampOf } from './text/files.ts';
 import { gapOfFile, type Gap } from './text/gap.ts';
+import { isDismissed } from './module/dismiss.ts';
 import { fold, type Folded } from './fold/fold.ts';
 import { isFoldable } from './fold/foldable.ts';
 import { outsideHelpers, routerNodes } from './module/leading.ts';
 import { lower, type Lowered } from './lower/lower.ts';
 import type { LowerFault } from './lower/lower-fault.ts';
-import { isGap, type Module } from './text/parse.ts';
+import { isGap, placeOf, withScopes, type Module, type Node } from './text/parse.ts';
+import type { Place } from './text/place.ts';
 import type { RouterSource } from './router/router-source.ts';
 import { routersInFile, routersOf, routersOfModule } from './router/routers-of.ts';
 import { exportOf } from './module/follow.ts';
 import { createCaches, createSession, type Caches, type Session } from './session.ts';
-import { fileOf, moduleOf, type SourceInput } from './text/source-input.ts';
+import { fileOf, glanceOf, moduleOf, type SourceInput } from './text/source-input.ts';
 import type { NoValue } from './lower/task-in-type.ts';
 import { misspeltImports } from './module/misspelt-imports.ts';
 import { misspeltMembers } from './call/misspelt-members.ts';
@@ -33,12 +38,16 @@ export interface FileReport {
   readonly routers: readonly RouterSource[];
   /** What could not be read of the file itself: it does not parse, or an import that looks like a router leads nowhere. */
   readonly findings: readonly Gap[];
+  /** Where a node of the file's tree stands. */
+  readonly placeOf: (node: Node) => Place;
 }
 
 export interface Project {
   readonly root: string;
   /** `taskroute.json` as it is now. */
   config: () => Config;
+  /** Whether a build makes erased calls real in a file, as `taskroute.json` says. */
+  isLowered: (file: string) => boolean;
   /** The calls, escapes and routers of one file. Errors: none; what cannot be read is a finding. */
   callsIn: (source: SourceInput) => FileReport;
   /** The file's text with every erased call made real, and what cannot be. Errors: none; what cannot be lowered is a fault. */
@@ -62,17 +71,38 @@ export interface Project {
   declared: () => readonly RouterSource[];
   /** What is wrong with `taskroute.json`, whichever files were asked for. */
   declarationFindings: () => readonly Gap[];
-  /** The same, and declared routers that no file which was asked for so far reaches. */
-  findings: () => readonly Gap[];
+  /** The same, and declared routers that no file which was asked for so far reaches, nor any of `reachedElsewhere` (ids). */
+  findings: (reachedElsewhere?: Iterable<string>) => readonly Gap[];
+  /** The functions that `taskroute.json` names, each with the file of its module. */
+  declaredFunctions: () => readonly DeclaredName[];
+  /**
+   * Those of some files, by path with their texts, that can make a router or ask for one of some tasks: by text alone, and too many
+   * rather than too few. `declared`: the declared functions of every project that these files are of.
+   */
+  filesThatMayAsk: (
+    texts: ReadonlyMap<string, string>,
+    tasks: readonly string[],
+    declared?: readonly DeclaredName[],
+  ) => readonly string[];
+  /** What is to be written to change a table, and its callers with it. */
+  readonly edits: TableEdits;
   /** The files that were read to resolve a router, also on the way to it: what a cache's digest has to cover. Sorted. */
   filesRead: (router: RouterSource) => readonly string[];
 }
 
+export interface ProjectOptions {
+  readonly root?: string;
+  /** Stands in for `taskroute.json`, and is read as that is. */
+  readonly config?: ConfigInput;
+  /** By absolute path: texts that stand in for what is on the disk, to see what an edit would do. */
+  readonly texts?: ReadonlyMap<string, string>;
+}
+
 /** A project keeps what it has learnt between questions, and looks at the disk before it uses it. */
-export function createProject(options: { readonly root?: string; readonly config?: ConfigInput } = {}): Project {
+export function createProject(options: ProjectOptions = {}): Project {
   const root = resolvePath(options.root ?? '.');
   const given = options.config === undefined ? null : configOf(root, options.config);
-  let caches: Caches = createCaches(root, given ?? readConfig(root));
+  let caches: Caches = createCaches(root, given ?? readConfig(root), options.texts);
   let stamp = stampOf(caches.config.file);
   /** Router id → the files on the ways that led to it. */
   const ways = new Map<string, Set<string>>();
@@ -82,7 +112,7 @@ export function createProject(options: { readonly root?: string; readonly config
   function fresh(): Caches {
     const now = given === null ? stampOf(caches.config.file) : stamp;
     if (now !== stamp) {
-      caches = createCaches(root, readConfig(root));
+      caches = createCaches(root, readConfig(root), options.texts);
       stamp = now;
     }
     return caches;
@@ -108,13 +138,25 @@ export function createProject(options: { readonly root?: string; readonly config
       return analyse(source);
     } catch (error) {
       const file = fileOf(source);
-      return { calls: [], escapes: [], routers: [], findings: [gapOfFile(file, reasonOfThrow(error))] };
+      return { ...nothingIn(file), findings: [gapOfFile(file, reasonOfThrow(error))] };
     }
   }
 
+  /** Null where nothing is to be said of it: only what stands on the disk is dismissed, as others read it there. */
+  function moduleAtPath(file: string): Module | Gap | null {
+    const text = options.texts?.get(file);
+    if (text !== undefined) return moduleOf({ file, text });
+    const glance = glanceOf(file);
+    if (isGap(glance)) return glance;
+    if (isDismissed(begin(), glance)) return null;
+    const parsed = glance.parsed();
+    return isGap(parsed) ? parsed : withScopes(parsed);
+  }
+
   function analyse(source: SourceInput): FileReport {
-    const module = moduleOf(source);
-    if (isGap(module)) return { calls: [], escapes: [], routers: [], findings: [module] };
+    const module = typeof source === 'string' ? moduleAtPath(source) : moduleOf(source);
+    if (module === null) return nothingIn(fileOf(source));
+    if (isGap(module)) return { ...nothingIn(fileOf(source)), findings: [module] };
     const session = begin(module);
     const scene = { session, module };
     const unresolved = unresolvedRouters(scene);
@@ -122,14 +164,14 @@ export function createProject(options: { readonly root?: string; readonly config
     const hindered = unresolved.length > 0 ? null : hinderedImport(scene);
     const misspelt = [...misspeltImports(scene), ...misspeltMembers(scene, nodes)];
     const findings = [...(hindered === null ? unresolved : [hindered]), ...misspelt];
-    if (nodes.length === 0) return { calls: [], escapes: [], routers: [], findings };
+    if (nodes.length === 0) return { ...nothingIn(module.file), findings };
     const calls = callsOf(scene, nodes);
     const routers = routersInFile(scene, nodes);
     const escapes = escapesOf(scene, outsideHelpers(module, nodes));
     for (const call of calls) if (call.within === null) reached.add(call.router.id);
     for (const escape of escapes) reached.add(escape.router.id);
     note(session, [...calls.map((call) => call.router), ...routers]);
-    return { calls, escapes, routers, findings };
+    return { calls, escapes, routers, findings, placeOf: (node) => placeOf(module, node) };
   }
 
   function router(file: string, name: string): RouterSource | null {
@@ -179,6 +221,7 @@ export function createProject(options: { readonly root?: string; readonly config
   return {
     root,
     config: () => fresh().config,
+    isLowered: (file) => isLowered(fresh().config, root, resolvePath(root, file)),
     callsIn,
     lower: (source) => lower(source, begin),
     valueForm,
@@ -194,9 +237,31 @@ export function createProject(options: { readonly root?: string; readonly config
     },
     declared,
     declarationFindings,
-    findings: () => [...declarationFindings(), ...unreachedFindings(begin(), reached)],
+    findings: (reachedElsewhere = []) => [
+      ...declarationFindings(),
+      ...unreachedFindings(begin(), new Set([...reached, ...reachedElsewhere])),
+    ],
+    declaredFunctions: () => declarations(begin()),
+    filesThatMayAsk: (texts, tasks, declared) => {
+      const session = begin();
+      return filesThatMayAsk(session, texts, tasks, declared ?? declarations(session));
+    },
+    edits: createTableEdits(begin),
     filesRead: (of) => [...(ways.get(of.id) ?? of.files)].sort(),
   };
+}
+
+function nothingIn(file: string): FileReport {
+  const placeOf = (): Place => ({ file, line: 1, column: 1, range: [0, 0] });
+  return { calls: [], escapes: [], routers: [], findings: [], placeOf };
+}
+
+function isLowered({ lowered }: Config, root: string, file: string): boolean {
+  if (typeof lowered === 'boolean') return lowered;
+  return lowered.some((folder) => {
+    const way = relative(resolvePath(root, folder), file);
+    return !way.startsWith('..') && !isAbsolute(way);
+  });
 }
 
 function reasonOfThrow(error: unknown): string {

@@ -17,6 +17,8 @@ interface Answer {
 export interface Caches {
   readonly root: string;
   readonly config: Config;
+  /** Texts that stand in for those on the disk. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly resolver: Resolver;
   readonly answers: Map<string, Answer>;
   /** The same, where changes of objects are not minded. */
@@ -66,8 +68,12 @@ export interface Session {
   readonly declared: { functions: DeclaredFunctions | null };
 }
 
-export function createCaches(root: string, config: Config): Caches {
-  const shared = { root, resolver: createResolver(), glances: new Map<string, never>() };
+export function createCaches(
+  root: string,
+  config: Config,
+  texts: ReadonlyMap<string, string> = new Map<string, string>(),
+): Caches {
+  const shared = { root, texts, resolver: createResolver(), glances: new Map<string, never>() };
   const empty = () => ({ ...shared, answers: new Map<string, never>(), rawAnswers: new Map<string, never>() });
   const undeclared: Caches = { ...empty(), config: { ...config, routers: [], wrappers: [] }, undeclared: null };
   return { ...empty(), config, undeclared };
@@ -183,10 +189,15 @@ export function openModule(session: Session, file: string): Module | Gap {
   if (file === session.hosted) doNotKeep(session);
   const open = session.modules.get(file);
   if (open !== undefined) return open;
-  const text = readText(file);
+  const text = textAt(session, file);
   const module = typeof text === 'string' ? parseModule(file, text) : text;
   session.modules.set(file, module);
   return module;
+}
+
+/** Errors: none; a gap where the path is no file that can be read. */
+export function textAt({ caches }: Session, file: string): string | Gap {
+  return caches.texts.get(file) ?? readText(file);
 }
 
 /** The answers in work hold for this question only: they stand on a cycle, on text that is not on the disk, or on a passing miss. */

@@ -56,3 +56,41 @@ describe('a name is no function because the text says so somewhere', () => {
     expect(findings.map(({ reason }) => reason)).toEqual([expect.stringContaining('cannot be parsed')]);
   });
 });
+
+/** A text that a host gives is not dismissed by its imports: its tree is there. */
+describe('a file that is dismissed by its imports held nothing', () => {
+  test.each(ALL.map((each) => [each.name, each] as const))('%s', (_name, { files, file }) => {
+    using fixture = createFixture(files);
+    const path = fixture.path(file);
+    const whole = createProject({ root: fixture.root }).callsIn({ file: path, text: readFileSync(path, 'utf8') });
+    expect(judged(createProject({ root: fixture.root }).callsIn(path))).toEqual(judged(whole));
+  });
+
+  test.each([
+    ['a class that holds one', `import { Models } from './held.js';\nnew Models().routeModelOf('typo');`],
+    ['a const', `import { held } from './held.js';\nheld.pick('typo');`],
+    ['the module as a whole', `import * as held from './held.js';\nheld.pick('typo');`],
+    ['a default', `import pick from './held.js';\npick('typo');`],
+    ['a name of its own for what makes one', `import { make } from './held.js';\nmake({});`],
+  ])('a router comes in as %s', (_name, text) => {
+    using fixture = createFixture({
+      'router.ts': ROUTER,
+      'held.ts': `import { defineRouter as make } from '@taskroute/router';
+import { routeModel } from './router.js';
+export class Models { static pick = routeModel; routeModelOf = routeModel; }
+export const held = { pick: routeModel };
+export { routeModel as pick, routeModel as default, make };
+`,
+      'app.ts': text,
+      'plain.ts': `import { nothing } from './app.js';`,
+    });
+    const project = createProject({ root: fixture.root });
+    const [read, whole] = [
+      project.callsIn(fixture.path('app.ts')),
+      project.callsIn({ file: fixture.path('app.ts'), text }),
+    ];
+    expect(judged(read)).toEqual(judged(whole));
+    expect(read.calls.length + read.escapes.length + read.routers.length + read.findings.length).toBeGreaterThan(0);
+    expect(project.callsIn(fixture.path('plain.ts'))).toMatchObject({ calls: [], escapes: [], findings: [] });
+  });
+});

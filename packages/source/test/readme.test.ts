@@ -53,7 +53,7 @@ function destructured(code: string, names: readonly string[]): string {
 
 describe('every snippet of the README runs, and answers what it says', () => {
   test('there are as many as are looked at here', () => {
-    expect(SNIPPETS).toHaveLength(5);
+    expect(SNIPPETS).toHaveLength(6);
   });
 
   test.each(SNIPPETS.map((code, index) => [index, code] as const))('snippet %i', (index, code) => {

@@ -1,7 +1,7 @@
 import { passEarly, type Early } from './early.ts';
 import type { HostModule } from './host-module.ts';
 import { checkModule, checkWritten } from './check.ts';
-import { createProjects } from './projects.ts';
+import { createProjects } from '@taskroute/source';
 
 /** What needs a parser. */
 export interface Engine {

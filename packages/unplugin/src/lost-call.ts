@@ -1,4 +1,4 @@
-import type { RouterCall } from '@taskroute/source';
+import { calledIn, type RouterCall } from '@taskroute/source';
 import { EMPTY } from './suspicion.ts';
 
 /**
@@ -13,7 +13,7 @@ export function callsThatLost(erased: readonly RouterCall[], written: string, co
   const others = withoutCalls(text, erased);
   const lost = new Map<string, boolean>();
   return erased.filter(({ node }) => {
-    const name = /([\w$]+)\W*$/.exec(text.slice(...('callee' in node ? node.callee : node.name).range))?.[1];
+    const name = /([\w$]+)\W*$/.exec(text.slice(...calledIn(node).range))?.[1];
     if (name === undefined) return false;
     let isLost = lost.get(name);
     if (isLost === undefined) lost.set(name, (isLost = emptyCallsOf(name, compiled) > emptyCallsOf(name, others, ':')));

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { fill, isBlanked } from './fill.ts';
+import { isBlanked } from '@taskroute/source/built';
+import { fill } from './fill.ts';
 import { hostModule } from './host-module.ts';
 import { lower } from './lower.ts';
-import { createProjects } from './projects.ts';
+import { createProjects } from '@taskroute/source';
 import { mayNeedLowering } from './typed-call.ts';
 
 const projectOf = createProjects(undefined);

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { createProject } from '@taskroute/source';
 import { transformSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import { fill, isBlanked } from '../src/fill.ts';
-import { inlineMapOf } from '../src/inline-map.ts';
+import { inlineMapOf, isBlanked } from '@taskroute/source/built';
+import { fill } from '../src/fill.ts';
 import { withoutTypes } from './hosts/host.ts';
 import { serviceWith } from './workshop.ts';
 
@@ -68,6 +68,13 @@ test('a call that the source map does not lead to is said to be not found by it'
   expect(() => filled(other)).toThrow(
     /src\/entry\.ts:4:28 {2}[^\n]*whose source map does not lead to the call; start Node with/,
   );
+});
+
+test('what a compiler takes apart before a call is no sign of it', () => {
+  const text = `import { models } from './models.ts';\nexport const one = (models?.routeModel<'blog-post'>())!.trim().length;\n`;
+  const options = { loader: 'ts', target: 'es2017', sourcemap: 'inline', sourcefile: 'entry.ts' } as const;
+  const { code } = transformSync(text, options);
+  expect(filled(code, text)).toMatch(/\? void 0 : _a\.routeModel\("blog-post"\)\)\.trim\(\)\.length/);
 });
 
 test('the source map still leads to what stands behind a task', () => {

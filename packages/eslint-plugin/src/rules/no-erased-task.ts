@@ -1,4 +1,5 @@
 import type { HostSource, RouterCall } from '@taskroute/source';
+import { SENTENCES } from '@taskroute/source/findings';
 import type { ReportFixFunction, SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { createRule, type Rule } from '../create-rule.ts';
 import { onRouterCalls, type RouterCalls } from '../router-calls.ts';
@@ -13,10 +14,7 @@ export const noErasedTask: Rule = createRule({
     },
     fixable: 'code',
     schema: [],
-    messages: {
-      erased:
-        'The task of {{callee}} stands in a type, which is gone at run time: the call throws. Hand it in as a value, or let @taskroute/unplugin lower the call and set lowered in taskroute.json.',
-    },
+    messages: SENTENCES['no-erased-task'],
   },
   create: (context) =>
     onRouterCalls(context, (found) => {

@@ -3,12 +3,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { createRule, type Rule } from '../create-rule.ts';
 import { isNode } from '../is-node.ts';
-import { quote } from '../quote.ts';
+import { quote, quoteWith } from '@taskroute/source/findings';
 import { replacement, REPLACE } from '../replacements.ts';
 import { onRouterCalls, type RouterCalls } from '../router-calls.ts';
 import { settingsOf } from '../settings.ts';
 import { textsIn, variableAt, type FoundText } from '../texts-in.ts';
-import { quoteWith } from '../written-text.ts';
 
 export const noHardcodedModel: Rule = createRule({
   name: 'no-hardcoded-model',

@@ -4,7 +4,7 @@ import type { ReportFixFunction, SourceCode } from '@typescript-eslint/utils/ts-
 import { createRule, type Rule } from '../create-rule.ts';
 import { isNode } from '../is-node.ts';
 import { onRouterCalls } from '../router-calls.ts';
-import { quote } from '../quote.ts';
+import { quote } from '@taskroute/source/findings';
 
 export const noRedundantOverride: Rule = createRule({
   name: 'no-redundant-override',

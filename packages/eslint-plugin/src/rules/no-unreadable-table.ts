@@ -1,10 +1,10 @@
 import type { RouterSource } from '@taskroute/source';
+import { nameOfPlace, SENTENCES, tableFaults, visible } from '@taskroute/source/findings';
 import type { SourceCode } from '@typescript-eslint/utils/ts-eslint';
 import { createRule, type Rule } from '../create-rule.ts';
-import { visible } from '../quote.ts';
 import { onRouterCalls, type RouterCalls } from '../router-calls.ts';
-import { createOnce, nameOfPlace } from '../say.ts';
-import { spotOf, type Spot } from '../spot.ts';
+import { createOnce } from '../once.ts';
+import { spotOf } from '../spot.ts';
 
 export const noUnreadableTable: Rule = createRule({
   name: 'no-unreadable-table',
@@ -15,34 +15,19 @@ export const noUnreadableTable: Rule = createRule({
       preset: 'recommended',
     },
     schema: [],
-    messages: {
-      gap: 'Cannot verify: {{reason}}. Not every route of {{router}} is known; write its table out, so that it can be read without running it.',
-      gapElsewhere:
-        'Cannot verify: {{reason}} ({{where}}). Not every route of {{router}} is known; write its table out, so that it can be read without running it.',
-      fault: 'The router {{router}} is broken: {{reason}}.',
-      faultElsewhere: 'The router {{router}} is broken: {{reason}} ({{where}}).',
-      file: 'Cannot verify the tasks in this file: it {{reason}}.',
-      config: 'Cannot verify the tasks in this file: {{where}} {{reason}}.',
-      settings: 'Cannot verify the tasks in this file: settings.taskroute {{reason}}.',
-    },
+    messages: SENTENCES['no-unreadable-table'],
   },
   create: (context) => {
     const once = createOnce();
 
     function sayOf(found: RouterCalls, router: RouterSource): void {
-      const { file, settings } = found;
-      const trouble = (isFault: boolean, { reason, at }: { readonly reason: string; readonly at: Point }): void => {
-        const here = at.file === file && !found.inTemplate;
-        const where = nameOfPlace(at, settings);
+      for (const { messageId, data, at } of tableFaults(router, found.settings.root)) {
+        const here = at.file === found.file && !found.inTemplate;
         const loc = here ? spotOf(context.sourceCode, at) : firstUse(found, router, context.sourceCode);
         // One line of a file is not blamed twice for what stands elsewhere.
-        if (loc === null || !once(router.id, here ? [reason, where] : 'elsewhere')) return;
-        const data = { router: visible(router.name), reason: visible(reason), where };
-        if (here) context.report({ loc, messageId: isFault ? 'fault' : 'gap', data });
-        else context.report({ loc, messageId: isFault ? 'faultElsewhere' : 'gapElsewhere', data });
-      };
-      for (const fault of router.faults) trouble(true, { reason: fault.message, at: fault.place });
-      for (const gap of router.gaps) trouble(false, { reason: gap.reason, at: gap });
+        if (loc === null || !once(router.id, here ? data : 'elsewhere')) continue;
+        context.report({ loc, messageId: here ? messageId : ELSEWHERE[messageId], data });
+      }
     }
 
     return onRouterCalls(context, (found) => {
@@ -56,7 +41,7 @@ export const noUnreadableTable: Rule = createRule({
         for (const reason of found.settings.faults)
           context.report({ loc: START, messageId: 'settings', data: { reason } });
         for (const gap of found.settings.findings()) {
-          const data = { reason: visible(gap.reason), where: nameOfPlace(gap, found.settings) };
+          const data = { reason: visible(gap.reason), where: nameOfPlace(gap, found.settings.root) };
           context.report({ loc: START, messageId: 'config', data });
         }
       }
@@ -65,11 +50,9 @@ export const noUnreadableTable: Rule = createRule({
   },
 });
 
-const START = { line: 1, column: 0 } as const;
+const ELSEWHERE = { fault: 'faultElsewhere', gap: 'gapElsewhere' } as const;
 
-interface Point extends Spot {
-  readonly file: string;
-}
+const START = { line: 1, column: 0 } as const;
 
 function routersOf({ calls, escapes, routers }: RouterCalls): readonly RouterSource[] {
   const all = [...routers, ...calls.map(({ router }) => router), ...escapes.map(({ router }) => router)];

@@ -1,7 +1,7 @@
+import { doubtOfEscape, SENTENCES } from '@taskroute/source/findings';
 import { createRule, type Rule } from '../create-rule.ts';
-import { visible } from '../quote.ts';
+import { createOnce } from '../once.ts';
 import { onRouterCalls } from '../router-calls.ts';
-import { createOnce } from '../say.ts';
 
 export const noUntrackedRouter: Rule = createRule({
   name: 'no-untracked-router',
@@ -9,18 +9,13 @@ export const noUntrackedRouter: Rule = createRule({
     type: 'problem',
     docs: { description: 'disallow handing a router to where its calls cannot be followed', preset: 'strict' },
     schema: [],
-    messages: {
-      escapes:
-        "Cannot verify the calls that follow: the router's function {{reason}}. Call it here, or declare what calls it as a wrapper in taskroute.json.",
-    },
+    messages: SENTENCES['no-untracked-router'],
   },
   create: (context) => {
     const once = createOnce();
     return onRouterCalls(context, (found) => {
-      for (const { node, reason } of found.escapes) {
-        if (!once(found.rangeOf(node))) continue;
-        context.report({ loc: found.at(node), messageId: 'escapes', data: { reason: visible(reason) } });
-      }
+      for (const { node, messageId, data } of found.escapes.map(doubtOfEscape))
+        if (once(found.rangeOf(node))) context.report({ loc: found.at(node), messageId, data });
     });
   },
 });

@@ -4,9 +4,9 @@ import type { ReportFixFunction, SourceCode } from '@typescript-eslint/utils/ts-
 import { createRule, type Rule } from '../create-rule.ts';
 import { isNode } from '../is-node.ts';
 import { onRouterCalls } from '../router-calls.ts';
-import { quote } from '../quote.ts';
+import { quote } from '@taskroute/source/findings';
 import { rowOf, type Row } from '../row.ts';
-import { createOnce } from '../say.ts';
+import { createOnce } from '../once.ts';
 
 export const sortRoutes: Rule = createRule({
   name: 'sort-routes',

@@ -21,6 +21,11 @@ import { attributesOf, componentOf } from './element.ts';
 /** A call as it is written; a component is called by its element. */
 export type CallNode = TSESTree.CallExpression | TSESTree.JSXOpeningElement;
 
+/** What a call calls, as it is written. */
+export function calledIn(node: CallNode): Node {
+  return 'callee' in node ? node.callee : node.name;
+}
+
 /** One call of a router's function, or of what leads to one. */
 export interface RouterCall {
   readonly router: RouterSource;

@@ -34,8 +34,8 @@ export function looksLikeRouter(
   return type !== undefined && isTask(scene, type);
 }
 
-/** The name of what is called; bundlers and compilers write `(0, module.name)()`. */
-function nameOf(callee: Node): string | null {
+/** The name of what is called; null where it has none. Bundlers and compilers write `(0, module.name)()`. */
+export function nameOf(callee: Node): string | null {
   const inner = unwrap(callee);
   if (inner.type === AST_NODE_TYPES.SequenceExpression) return nameOf(inner.expressions.at(-1) ?? inner);
   if (inner.type === AST_NODE_TYPES.Identifier) return inner.name;

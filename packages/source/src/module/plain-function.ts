@@ -1,6 +1,5 @@
-import { readText } from '../text/files.ts';
 import { ROUTER_PACKAGE } from './resolve.ts';
-import { look, type Session } from '../session.ts';
+import { look, textAt, type Session } from '../session.ts';
 
 /**
  * Whether a module exports a name as a function, told by its text: a function leads to no router, and most of what files import
@@ -16,7 +15,7 @@ export function isPlainFunction(session: Session, file: string, name: string): b
   if (glance?.stamp !== stamp) glances.set(file, (glance = { stamp, plain: new Map() }));
   let isPlain = glance.plain.get(name);
   if (isPlain === undefined) {
-    const text = readText(file);
+    const text = textAt(session, file);
     isPlain = typeof text === 'string' && exportsFunction(text, name);
     glance.plain.set(name, isPlain);
   }

@@ -7,16 +7,26 @@ import { namesOf } from './module-exports.ts';
 import { isPlainFunction } from './plain-function.ts';
 import { resolve, ROUTER_PACKAGE } from './resolve.ts';
 import { leads, mayLead, routersOfModule } from '../router/routers-of.ts';
-import { aside, asking } from '../session.ts';
+import { aside, asking, type Session } from '../session.ts';
+import type { Module } from '../text/parse.ts';
 import type { Possible } from '../evaluate/value.ts';
 import { nodesBelow, topVariable } from '../text/tree.ts';
 
 /** Whether a router can stand in a file that imports none by a name. */
 export function mayReach(scene: Scene): boolean {
   const { session, module } = scene;
-  if (module.text.includes(ROUTER_PACKAGE) || isDeclaredIn(session, module.file)) return true;
+  if (isNamed(session, module)) return true;
   // A bundler hands in what is installed too, and that is large.
-  return mayLead(session, module.file) && asking(session, true, () => asksRouter(scene));
+  if (!mayLead(session, module.file)) return false;
+  return asking(session, true, () => {
+    const asks = asksRouter(session, module);
+    return asks === 'computed' ? computesRouter(scene) : asks;
+  });
+}
+
+/** Whether a file is one that is declared, or names the router's package. */
+export function isNamed(session: Session, { file, text }: Pick<Module, 'file' | 'text'>): boolean {
+  return text.includes(ROUTER_PACKAGE) || isDeclaredIn(session, file);
 }
 
 /**
@@ -40,7 +50,7 @@ function addLeading(names: Set<string>, scene: Scene, statement: TSESTree.Import
   if (target === null || target.startsWith('node:')) return;
   if (target !== ROUTER_PACKAGE && !mayLead(session, target)) return;
   for (const specifier of statement.specifiers) {
-    if (specifier.type === AST_NODE_TYPES.ImportSpecifier && isPlain(scene, target, nameOf(specifier.imported)))
+    if (specifier.type === AST_NODE_TYPES.ImportSpecifier && isPlain(session, target, nameOf(specifier.imported)))
       continue;
     const variable = topVariable(module, specifier.local.name);
     if (variable === undefined) continue;
@@ -50,34 +60,36 @@ function addLeading(names: Set<string>, scene: Scene, statement: TSESTree.Import
 }
 
 /** `defineRouter` itself, from a module of the user's own that hands it on. */
-function makesRouters({ values }: Possible): boolean {
+export function makesRouters({ values }: Possible): boolean {
   return values.some((value) => value.kind === 'builtin' && value.name === 'defineRouter');
 }
 
 /** A function leads nowhere, nor does a name of a module that imports nothing, unless it is declared. */
-function isPlain({ session }: Scene, target: string, name: string): boolean {
+export function isPlain(session: Session, target: string, name: string): boolean {
   if (target === ROUTER_PACKAGE || isDeclaredIn(session, target)) return false;
   if (isPlainFunction(session, target, name)) return true;
   const exported = namesOf(session, target);
   return 'reason' in exported || (!exported.imports && exported.names.has(name));
 }
 
-/** `require('…')`, `import('…')` and `typeof import('…')`: first in the text, which tells most files apart. */
-function asksRouter(scene: Scene): boolean {
-  const { session, module } = scene;
-  if (!/import\s*\(|importActual/.test(module.text) && !module.text.includes('equire')) return false;
+/**
+ * `require('…')`, `import('…')` and `typeof import('…')`, told by the text alone: whether one leads to a router. `computed` where
+ * only the tree can tell.
+ */
+export function asksRouter(session: Session, { file, text }: Pick<Module, 'file' | 'text'>): boolean | 'computed' {
+  if (!/import\s*\(|importActual/.test(text) && !text.includes('equire')) return false;
   const asked = /\b(?:require|import)(?:Actual)?\s*(?:<[^>]*>)?\(\s*(?:(['"`])([^'"`$\n]*)\1|)/g;
-  let isComputed = module.text.includes('createRequire');
-  for (const [, , specifier] of module.text.matchAll(asked)) {
+  let isComputed = text.includes('createRequire');
+  for (const [, , specifier] of text.matchAll(asked)) {
     if (specifier === undefined) {
       isComputed = true;
       continue;
     }
-    const target = resolve(session, module.file, specifier);
+    const target = resolve(session, file, specifier);
     if (target === null || target.startsWith('node:')) continue;
     if (target === ROUTER_PACKAGE || routersOfModule(session, target).length > 0) return true;
   }
-  return isComputed && computesRouter(scene);
+  return isComputed && 'computed';
 }
 
 /** Whether a specifier that is no literal, or a `require` that was made, leads to a router. */

@@ -1,8 +1,7 @@
-import { readText } from '../text/files.ts';
 import { exportKey, lookExport } from './follow.ts';
 import { gapOfFile, lost, type Gap } from '../text/gap.ts';
 import { resolve, ROUTER_PACKAGE } from './resolve.ts';
-import { look, type Session } from '../session.ts';
+import { look, textAt, type Session } from '../session.ts';
 import { unknown, type Possible, type Value } from '../evaluate/value.ts';
 
 /** What a module exports under a name through `export * from`; null where none of them has it. */
@@ -36,7 +35,7 @@ export function throughStars(session: Session, file: string, stars: readonly str
 /** By its text alone: most modules behind a barrel need not be parsed for a name that is found. */
 function mentions(session: Session, file: string, name: string): boolean {
   look(session, file);
-  const text = readText(file);
+  const text = textAt(session, file);
   return typeof text !== 'string' || text.includes(name) || /\*|\\u|\bexports\b/.test(text);
 }
 

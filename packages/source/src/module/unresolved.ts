@@ -46,6 +46,11 @@ export function hinderedImport({ session, module }: Scene): Gap | null {
   return null;
 }
 
+/** Whether any import of a text can look like a router, without a look at its tree: true as soon as a word of it is there. */
+export function mayLookLikeRouter(text: string): boolean {
+  return /\\u|\b(?:routeModel|getTier|decide|defineRouter)\b|router(?:\.[cm]?[jt]sx?)?['"`]/.test(text);
+}
+
 /** Whether an import would be one of a router, could it be resolved. */
 function looksLikeRouter({ specifier, names, calls }: Ask): boolean {
   if (names.includes('routeModel') || calls.length > 0) return true;

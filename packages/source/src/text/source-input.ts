@@ -1,6 +1,16 @@
 import { readText } from './files.ts';
 import type { Gap } from './gap.ts';
-import { isGap, parsedOfHost, parseText, withScopes, type HostSource, type Module, type Parsed } from './parse.ts';
+import {
+  glanceAt,
+  isGap,
+  parsedOfHost,
+  parseText,
+  withScopes,
+  type Glance,
+  type HostSource,
+  type Module,
+  type Parsed,
+} from './parse.ts';
 
 /** A file on the disk, by its path; with its text; or as a host has parsed it. */
 export type SourceInput = string | { readonly file: string; readonly text: string } | HostSource;
@@ -17,6 +27,12 @@ export function parsedOf(source: SourceInput): Parsed | Module | Gap {
     return typeof text === 'string' ? parseText(source, text) : text;
   }
   return 'tree' in source ? parsedOfHost(source) : parseText(source.file, source.text);
+}
+
+/** A file on the disk, as far as its imports. */
+export function glanceOf(file: string): Glance | Gap {
+  const text = readText(file);
+  return typeof text === 'string' ? glanceAt(file, text) : text;
 }
 
 export function fileOf(source: SourceInput): string {

@@ -1,0 +1,45 @@
+import pico from 'picocolors';
+
+type Colors = ReturnType<typeof pico.createColors>;
+
+/** Where a command runs and what it writes to: the process, or a test. */
+export interface Io {
+  readonly cwd: string;
+  readonly out: (text: string) => void;
+  /** Errors, and progress. */
+  readonly err: (text: string) => void;
+  /** Whether a person reads what is written to `out`. */
+  readonly isTerminal: boolean;
+  /** Whether a person sees progress on `err`. */
+  readonly isErrTerminal: boolean;
+  /** Whether a person can be asked. */
+  readonly isInteractive: boolean;
+  /** Asks a person, in place of the terminal's own prompt. */
+  readonly ask?: (question: string) => Promise<boolean>;
+  /** Characters a line holds. */
+  readonly columns: number;
+  readonly colors: Colors;
+}
+
+/** A line for where nobody measured it. */
+export const COLUMNS = 80;
+
+/** Colours follow the terminal, `NO_COLOR` and `FORCE_COLOR`. */
+export function ioOfProcess(): Io {
+  const { stdout, stderr, stdin } = process;
+  // A reader that has seen enough (`| head`) is no error.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  return {
+    cwd: process.cwd(),
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    isTerminal: stdout.isTTY,
+    isErrTerminal: stderr.isTTY,
+    isInteractive: stdin.isTTY && stdout.isTTY,
+    columns: stdout.isTTY ? stdout.columns : COLUMNS,
+    colors: pico.createColors(),
+  };
+}
