@@ -169,10 +169,10 @@ describe('a table whose module tells all of its exports is read', () => {
 });
 
 test('a file that is no program is a finding, by its path and by its text', () => {
-  using fixture = createFixture({ 'App.vue': '<script>routeModel("typo")</script>', 'router.ts': ROUTER });
+  using fixture = createFixture({ 'App.svelte': '<script>routeModel("typo")</script>', 'router.ts': ROUTER });
   const project = createProject({ root: fixture.root });
-  const file = fixture.path('App.vue');
-  const reason = 'is no JavaScript, TypeScript or JSON (.vue)';
+  const file = fixture.path('App.svelte');
+  const reason = 'is no JavaScript, TypeScript or JSON (.svelte)';
   expect(project.callsIn(file)).toMatchObject({ calls: [], findings: [{ reason }] });
   expect(project.callsIn({ file, text: '<template />' })).toMatchObject({ findings: [{ reason }] });
 });

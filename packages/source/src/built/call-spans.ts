@@ -18,17 +18,22 @@ export function callsByName(tree: TSESTree.Program, length: number): CallAt {
   for (const node of nodesBelow(tree)) {
     if (node.type !== AST_NODE_TYPES.CallExpression) continue;
     calls.push(node);
-    const [from, to] = nameRange(node);
-    owners.fill(calls.length, from, to);
+    for (const [from, to] of ownRanges(node)) owners.fill(calls.length, from, to);
   }
   return (offset) => calls[(owners[offset] ?? 0) - 1] ?? null;
 }
 
-function nameRange({ callee, range }: TSESTree.CallExpression): readonly [number, number] {
-  if (isPlain(callee)) return [range[0], callee.range[1]];
+type Range = readonly [start: number, end: number];
+
+/** What stands for a call and no other one: the name that it calls, or else what stands behind its callee, and its own end. */
+function ownRanges({ callee, range: [start, end] }: TSESTree.CallExpression): readonly Range[] {
+  if (isPlain(callee)) return [[start, callee.range[1]]];
   const inner = unwrap(callee);
-  if (inner.type === AST_NODE_TYPES.MemberExpression) return [inner.object.range[1], callee.range[1]];
-  return [callee.range[1], callee.range[1] + 1];
+  if (inner.type === AST_NODE_TYPES.MemberExpression) return [[inner.object.range[1], callee.range[1]]];
+  return [
+    [callee.range[1], callee.range[1] + 1],
+    [end - 1, end],
+  ];
 }
 
 /** `a`, `a.b.c`, and `(0, a.b)`, which is what compilers make of an imported name. */

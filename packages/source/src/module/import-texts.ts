@@ -12,7 +12,7 @@ interface ImportedName {
   readonly local: string;
 }
 
-const ASKS = /\b(from|import|require\w*)\b\s*(\(?)\s*(?:(['"`])([^'"`\n\\]*)\3|)/g;
+const ASKS = /\b(from|import(?:Actual)?|require\w*)\b(?:\s*<[^>]*>(?=\s*\())?\s*(\(?)\s*(?:(['"`])([^'"`\n\\]*)\3|)/g;
 
 const CLAUSE = /\b(import|export)\s+(?:type\s+)?(?:\{([^{}]*)\}|[\w$*][\w$*\s,{}]*)\s*$/;
 
