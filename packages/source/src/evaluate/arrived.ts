@@ -36,6 +36,7 @@ function walk(module: Module, variable: Variable, owner: Node): Flow['reads'] | 
   const writes = variable.references.filter((reference) => reference.isWrite());
   const isFirst = (name: Node): boolean => writes.some((each) => each.identifier === name && each.init === true);
   const names = writes.map(({ identifier }) => identifier);
+  const isItsOwn = declarerOf(module, variable) === owner;
   const flow: Flow = {
     module,
     variable,
@@ -48,8 +49,11 @@ function walk(module: Module, variable: Variable, owner: Node): Flow['reads'] | 
     ]
       .map(({ range: [start] }) => start)
       .sort((one, other) => one - other),
-    // What is written where a variable is declared is done before any other function sees it.
-    foreign: names.filter((name) => ownerOf(module, name) !== owner && (isVar(variable) || !isFirst(name))),
+    // What is written where a variable is declared is done before any other function sees it. A variable that is not the function's
+    // own may be written by another run of it.
+    foreign: names.filter(
+      (name) => (!isItsOwn || ownerOf(module, name) !== owner) && (isVar(variable) || !isFirst(name)),
+    ),
     reads: new Map(),
     targets: [],
     guards: [],

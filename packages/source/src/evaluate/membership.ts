@@ -87,7 +87,9 @@ function sureLines(scene: Scene, object: ObjectValue, place: Place): readonly st
   return sure;
 }
 
-function findSureLines(scene: Scene, { items }: ObjectValue, place: Place): readonly string[] {
+function findSureLines(scene: Scene, { items, instance }: ObjectValue, place: Place): readonly string[] {
+  // A field that is only declared is a line too.
+  if (instance === true) return [];
   const taken = new Set<string | null>();
   const sure: string[] = [];
   for (const item of items.toReversed()) {

@@ -40,7 +40,8 @@ export function changedAt(
     if (after.values.length === 0 && after.gaps.length === 0) return unknown();
     const isSame = after.values.length === before.values.length && after.gaps.length === before.gaps.length;
     if (isSame && after.values.every((each, index) => each === before.values[index])) return known(value);
-    return known({ ...value, items: [...value.items, { key, value: after, place: value.place }] });
+    const line = value.items.findLast((item) => item.key === key);
+    return known({ ...value, items: [...value.items, { key, value: after, place: line?.place ?? value.place }] });
   });
 }
 

@@ -150,6 +150,12 @@ export const REACHING: readonly CallCase[] = [
     TYPO,
   ),
   within(
+    'a function reads what another run of it writes',
+    `let t = 'blog-post'; export async function f() { t = 'blog-post'; await y(); routeModel(t); t = 'typo'; }`,
+    POST,
+    TYPO,
+  ),
+  within(
     'a parameter is written',
     `export function f(t: 'blog-post' | 'typo') { if (t === 'typo') t = 'email-draft'; routeModel(t); }`,
     POST,
