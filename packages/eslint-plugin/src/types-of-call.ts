@@ -119,7 +119,10 @@ function narrowed(typed: Typed, call: RouterCall): RouterCall {
   return {
     ...call,
     task: withinType(typed, open ? closedBy(typed, task, typed.textsOf(task.node)) : task),
-    options: options.complete || options.node === null ? options : (optionsAt(typed, options.node) ?? options),
+    options:
+      options.complete || options.node === null
+        ? options
+        : { ...(optionsAt(typed, options.node) ?? options), unknownKeys: options.unknownKeys },
   };
 }
 
@@ -175,6 +178,7 @@ export function optionsAt(typed: Typed, node: TSESTree.Node): CallOptions | null
     override: valuesOf(override),
     atLeast: valuesOf(atLeast),
     atMost: valuesOf(atMost),
+    unknownKeys: [],
     // Hints of a type are not told apart by value: that two of them contradict each other is the compiler's to say.
     choices: choices.filter(({ atLeast: floor, atMost: ceiling }) => floor === undefined || ceiling === undefined),
     complete: true,

@@ -14,6 +14,7 @@ import {
   duplicateRoutes,
   messageOf,
   missingTasks,
+  strayOptions,
   tableFaults,
   unknownModels,
   unroutedTasks,
@@ -111,6 +112,7 @@ function findingsOfCall({ report, project, file, root, isNew }: Scene, call: Rou
     ...doubtsOfCall(call)
       .filter(isNew)
       .map((each) => said(each, each.node)),
+    ...strayOptions(call).map((each) => said(each, each.node)),
     ...unknownModels(call).map((each) => said(each, each.value.node)),
     ...(contradiction === null ? [] : [said(contradiction, contradiction.node)]),
   ];

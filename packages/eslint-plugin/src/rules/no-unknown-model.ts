@@ -1,4 +1,4 @@
-import { contradictionOf, SENTENCES, unknownModels } from '@taskroute/source/findings';
+import { contradictionOf, SENTENCES, strayOptions, unknownModels } from '@taskroute/source/findings';
 import { createRule, type Rule } from '../create-rule.ts';
 import { createOnce } from '../once.ts';
 import { REPLACE, replacements } from '../replacements.ts';
@@ -18,6 +18,8 @@ export const noUnknownModel: Rule = createRule({
 
     return onRouterCalls(context, (found) => {
       for (const call of found.calls) {
+        for (const { node, messageId, data } of strayOptions(call))
+          if (once(found.rangeOf(node), messageId, data)) context.report({ loc: found.at(node), messageId, data });
         for (const { option, of, value, names, messageId, data } of unknownModels(call)) {
           if (!once(found.rangeOf(value.node), option, call.router.id, value.value)) continue;
           context.report({

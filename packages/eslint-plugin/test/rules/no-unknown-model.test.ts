@@ -16,6 +16,11 @@ testRule('no-unknown-model', {
       code: `${IMPORT}routeModel('blog-post', { override: undefined });`,
     },
     { name: 'signals', filename: js, code: `${IMPORT}routeModel('blog-post', { signals: { model: 'gpt' } });` },
+    {
+      name: 'an object that is made elsewhere',
+      filename: js,
+      code: `${IMPORT}const call = { user: 'bob' }; routeModel('blog-post', call); routeModel('blog-post', { ...call });`,
+    },
     { name: 'an index is no option', filename: js, code: `${IMPORT}['blog-post'].map(routeModel);` },
     {
       name: 'hints that never meet',
@@ -24,6 +29,20 @@ testRule('no-unknown-model', {
     },
   ],
   invalid: [
+    {
+      name: 'a misspelt option',
+      filename: js,
+      code: `${IMPORT}routeModel('blog-post', { overide: 'opus', signals: {} });`,
+      errors: [
+        { message: 'overide is no option of a call: did you mean override?', line: 2, column: 27, endColumn: 34 },
+      ],
+    },
+    {
+      name: 'what is near to no option',
+      filename: js,
+      code: `${IMPORT}getTier('blog-post', { 'atLeast': 'haiku', user: 'bob' });`,
+      errors: [{ message: 'user is no option of a call: write override, atLeast, atMost or signals.' }],
+    },
     {
       name: 'a misspelt override',
       filename: js,

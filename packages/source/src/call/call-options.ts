@@ -1,10 +1,17 @@
 import type { JudgeOptions } from '@taskroute/router/table';
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import { type Scene } from '../evaluate/evaluate.ts';
 import { memberOf } from '../evaluate/member.ts';
 import { placeOf, type Node } from '../text/parse.ts';
+import { plainKey, unwrap } from '../text/tree.ts';
 import { union, unknown, type Possible } from '../evaluate/value.ts';
 import { valuesOf, type Values } from '../evaluate/values.ts';
 import type { Arguments } from './call-arguments.ts';
+
+interface UnknownKey {
+  readonly name: string;
+  readonly node: Node;
+}
 
 /** What a call asks beside its task. An option that is not written is null. */
 export interface CallOptions {
@@ -12,6 +19,8 @@ export interface CallOptions {
   readonly override: Values | null;
   readonly atLeast: Values | null;
   readonly atMost: Values | null;
+  /** What is written out in the call itself and is no option: it is passed over at run time. */
+  readonly unknownKeys: readonly UnknownKey[];
   /** Everything that is known that the call can ask, an empty object where it can ask nothing: each is to be judged. */
   readonly choices: readonly JudgeOptions[];
   /** Whether nothing else can be asked. */
@@ -25,6 +34,7 @@ export const NO_OPTIONS: CallOptions = {
   override: null,
   atLeast: null,
   atMost: null,
+  unknownKeys: [],
   choices: [{}],
   complete: true,
   reason: null,
@@ -46,7 +56,22 @@ export function optionsOf(scene: Scene, given: Arguments): CallOptions {
   const found = { override: option('override'), atLeast: option('atLeast'), atMost: option('atMost') };
   const reasons = [item.possible.gaps[0]?.reason, found.override?.reason, found.atLeast?.reason, found.atMost?.reason];
   const reason = reasons.find((each) => each != null) ?? null;
-  return { node: item.node, ...found, choices: choicesOf(scene, item), complete: reason === null, reason };
+  const unknownKeys = unknownKeysOf(item.node);
+  return { node: item.node, ...found, unknownKeys, choices: choicesOf(scene, item), complete: reason === null, reason };
+}
+
+const OPTIONS: ReadonlySet<string> = new Set(['override', 'atLeast', 'atMost', 'signals']);
+
+/** An object that is made elsewhere may be for others too. */
+function unknownKeysOf(node: Node): readonly UnknownKey[] {
+  const object = unwrap(node);
+  if (object.type !== AST_NODE_TYPES.ObjectExpression) return [];
+  return object.properties.flatMap((property) => {
+    const name = property.type === AST_NODE_TYPES.Property ? plainKey(property.key, property.computed) : null;
+    return name === null || OPTIONS.has(name) || property.type !== AST_NODE_TYPES.Property
+      ? []
+      : { name, node: property.key };
+  });
 }
 
 /** More combinations are judged by nobody. */

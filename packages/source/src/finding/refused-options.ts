@@ -21,6 +21,11 @@ export interface UnknownModel extends Said<'no-unknown-model'> {
   readonly names: readonly string[];
 }
 
+/** A name among the options that is none: the call goes on without it. */
+export interface StrayOption extends Said<'no-unknown-model'> {
+  readonly node: Node;
+}
+
 /** Options that name tiers and cannot stand together. */
 export interface Contradiction extends Said<'no-unknown-model'> {
   readonly node: Node;
@@ -43,6 +48,23 @@ export function unknownModels(call: RouterCall): readonly UnknownModel[] {
         names: nearTiers(router, value.value),
       }));
   });
+}
+
+export function strayOptions({ options }: RouterCall): readonly StrayOption[] {
+  return options.unknownKeys.map(({ name, node }) => ({
+    rule: 'no-unknown-model',
+    messageId: 'stray',
+    data: { name: visible(name), mend: mendOf(name) },
+    node,
+  }));
+}
+
+/** Every option of a call: any names can stand for tasks where a near one is looked for. */
+const OPTIONS = { override: '', atLeast: '', atMost: '', signals: '' };
+
+function mendOf(name: string): string {
+  const [near] = nearTasks({ tiers: [''], default: '', routes: OPTIONS }, name);
+  return near === undefined ? 'write override, atLeast, atMost or signals.' : `did you mean ${near}?`;
 }
 
 export function contradictionOf(call: RouterCall): Contradiction | null {

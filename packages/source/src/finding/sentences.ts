@@ -37,6 +37,7 @@ export const SENTENCES = {
   'no-unknown-model': {
     unknown: '{{option}} is {{model}}, which is not a tier of {{router}}: the call throws. Write {{tiers}}.',
     contradictory: 'The call throws: {{reason}}',
+    stray: '{{name}} is no option of a call: {{mend}}',
   },
   'no-duplicate-route': {
     duplicate: 'The route {{task}} stands in the table already ({{first}}): the later line wins. Drop one of the two.',
