@@ -5,7 +5,7 @@ import { evaluateVariable } from './evaluate-variable.ts';
 import { typeOf } from './evaluate-type.ts';
 import { memberOf } from './member.ts';
 import { placeOf, type Module, type Node } from '../text/parse.ts';
-import { parentOf, plainKey, unwrap, variableOf } from '../text/tree.ts';
+import { isOfValue, parentOf, plainKey, unwrap, variableOf } from '../text/tree.ts';
 import { union, unknown, type ObjectItem, type ObjectValue, type Possible } from './value.ts';
 
 type Field =
@@ -111,7 +111,7 @@ function isOpen(module: Module, owner: ClassNode): boolean {
     .getDeclaredVariables(named)
     .some((variable) =>
       variable.references.some(
-        (reference) => reference.isValueReference && reference.init !== true && !staysIn(module, reference.identifier),
+        (reference) => isOfValue(reference) && reference.init !== true && !staysIn(module, reference.identifier),
       ),
     );
 }

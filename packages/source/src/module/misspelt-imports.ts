@@ -11,7 +11,7 @@ import { gapAt, type Gap } from '../text/gap.ts';
 import { nearest } from '../text/nearest.ts';
 import { placeOf, type Node } from '../text/parse.ts';
 import { asking, type Session } from '../session.ts';
-import { topVariable } from '../text/tree.ts';
+import { isOfValue, topVariable } from '../text/tree.ts';
 
 /** Names that are asked of a module which does not have them, and has a router's function under a name near by. */
 export function misspeltImports(scene: Scene): readonly Gap[] {
@@ -44,7 +44,7 @@ export function nearestExport(session: Session, file: string, name: string): str
 
 /** What is imported as a type is not called. */
 function isRead({ module }: Scene, local: string): boolean {
-  return topVariable(module, local)?.references.some((reference) => reference.isValueReference) === true;
+  return topVariable(module, local)?.references.some(isOfValue) === true;
 }
 
 interface Asked {

@@ -124,6 +124,11 @@ export function isImport(variable: Variable): boolean {
   return variable.defs.some((definition) => isDefinedAs(definition, 'ImportBinding'));
 }
 
+/** Whether a reference is to a value. Scopes of a host that knows no types tell of nothing else, and do not say so. */
+export function isOfValue(reference: Partial<Reference>): boolean {
+  return reference.isValueReference !== false;
+}
+
 /** The operators that write what stands on their right. */
 export const SETS: ReadonlySet<string> = new Set(['=', '||=', '??=', '&&=']);
 

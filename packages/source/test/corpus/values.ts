@@ -300,4 +300,11 @@ export const VALUES: readonly CallCase[] = [
   value('declared options without a type', `declare const o; routeModel('typo', o);`, TYPO, unsure(2)),
   value('a key of the router from the environment', `router[process.env.F]('blog-post');`, POST, POST, POST, unsure(2)),
   valueWith('an import that is not there', `import { T } from './missing.js'; routeModel(T);`, '', unsure(2)),
+  caseOf(
+    'a field of a class that is handed on, JavaScript',
+    `import { routeModel } from './router.js';\nclass Service { task = 'blog-post'; go() { routeModel(this.task); } } register(Service);`,
+    [says(2, 'blog-post', 'route'), unsure(2)],
+    {},
+    'app.js',
+  ),
 ];
