@@ -96,6 +96,29 @@ describe('an edit on the disk changes the next verdict of the same project', () 
     expect(via(project, fixture)).toBe('no call');
   });
 
+  test('of where a declared method stands, and of the barrel that names its object', () => {
+    const call = `import { routeModel } from './router.js';\nclass Client { ask(task: string) { return routeModel(task); } }\nexport const client = new Client();`;
+    const config = { wrappers: [{ module: 'index.ts', function: 'client.ask', task: 'task', router: 'router.ts' }] };
+    using fixture = createFixture({
+      'taskroute.json': JSON.stringify(config),
+      'router.ts': ROUTER,
+      'call.ts': call,
+      'other.ts': call,
+      'index.ts': `export * from './call.js';`,
+      'app.ts': `import { client } from './call.js';\nclient.ask('late');`,
+    });
+    const project = createProject({ root: fixture.root });
+    expect(via(project, fixture)).toBe('default');
+    fixture.write('call.ts', `// One line more.\n${call}`);
+    expect(via(project, fixture)).toBe('default');
+    expect(project.callsIn(fixture.path('call.ts')).calls).toMatchObject([{ within: 'client.ask' }]);
+    fixture.write('index.ts', `export * from './other.js';`);
+    expect(via(project, fixture)).toBe('no call');
+    expect(project.callsIn(fixture.path('call.ts')).calls).toMatchObject([{ within: null }]);
+    fixture.write('index.ts', `export * from './call.js';`);
+    expect(via(project, fixture)).toBe('default');
+  });
+
   test('of a path in tsconfig', () => {
     const paths = (to: string) => JSON.stringify({ compilerOptions: { paths: { '~r': [to] } } });
     using fixture = createFixture({
