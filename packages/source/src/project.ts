@@ -162,8 +162,7 @@ export function createProject(options: ProjectOptions = {}): Project {
     const unresolved = unresolvedRouters(scene);
     const nodes = routerNodes(scene);
     const hindered = unresolved.length > 0 ? null : hinderedImport(scene);
-    const misspelt = [...misspeltImports(scene), ...misspeltMembers(scene, nodes)];
-    const findings = [...(hindered === null ? unresolved : [hindered]), ...misspelt];
+    const findings = [...(hindered === null ? unresolved : [hindered]), ...misspeltImports(scene)];
     if (nodes.length === 0) return { ...nothingIn(module.file), findings };
     const calls = callsOf(scene, nodes);
     const routers = routersInFile(scene, nodes);
@@ -171,7 +170,13 @@ export function createProject(options: ProjectOptions = {}): Project {
     for (const call of calls) if (call.within === null) reached.add(call.router.id);
     for (const escape of escapes) reached.add(escape.router.id);
     note(session, [...calls.map((call) => call.router), ...routers]);
-    return { calls, escapes, routers, findings, placeOf: (node) => placeOf(module, node) };
+    return {
+      calls,
+      escapes,
+      routers,
+      findings: [...findings, ...misspeltMembers(scene, nodes)],
+      placeOf: (node) => placeOf(module, node),
+    };
   }
 
   function router(file: string, name: string): RouterSource | null {

@@ -64,8 +64,8 @@ export interface Session {
   met: Set<Value> | null;
   /** Set while it is asked which objects are changed: the changes that are found already. */
   readonly changes?: ReadonlyMap<Module, Changes>;
-  /** Where the declared functions stand, once that was asked. */
-  readonly declared: { functions: DeclaredFunctions | null };
+  /** Where the declared functions stand, once that was asked, and the answer that was last noted to hang on it. */
+  readonly declared: { functions: DeclaredFunctions | null; notedFor: object | null };
 }
 
 export function createCaches(
@@ -112,7 +112,13 @@ export function undeclared<Answer>(session: Session, ask: (session: Session) => 
 
 function nothingInWork() {
   const counts = { depth: 0, hops: 0, steps: 0, met: null };
-  return { frames: [createFrame()], active: new Set(), narrow: false, declared: { functions: null }, ...counts };
+  return {
+    frames: [createFrame()],
+    active: new Set(),
+    narrow: false,
+    declared: { functions: null, notedFor: null },
+    ...counts,
+  };
 }
 
 /** Works something out, and tells which files that took. */
@@ -235,6 +241,11 @@ function isFresh(session: Session, answer: Answer): boolean {
     if (file === session.hosted || stampIn(session, file) !== stamp) return false;
   }
   return true;
+}
+
+/** Stands for the answer in work. */
+export function answerInWork(session: Session): object | null {
+  return session.frames.at(-1) ?? null;
 }
 
 /** The files that the answer in work was made from so far. */

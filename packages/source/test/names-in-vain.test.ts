@@ -130,6 +130,7 @@ describe('a routeModel out of what cannot be followed is said', () => {
 
   test.each([
     ['another name', `const { loadPlugin } = await import(process.env.PLUGIN); const routeModel = 1;`],
+    ['what a function is handed as require', `function go(require) { return require('./gone.js').routeModel('x'); }`],
     ['one that is known', `const { routeModel } = await import('./router.js'); routeModel('blog-post');`],
     ['a function of another library', `const { routeModel } = await import('./other.js'); routeModel('x');`],
   ])('and not of %s', (_name, text) => {

@@ -15,6 +15,7 @@ interface Context {
 }
 
 /** The files in which types can stand, and erased calls with them. */
+// eslint-disable-next-line @typescript-eslint/no-inferrable-types -- declarations are made of each file alone
 export const TYPED: RegExp = /\.(?:[cm]?tsx?|vue)(?:[?#]|$)/;
 
 /** The files that a router can stand in, by their names. */

@@ -122,8 +122,8 @@ function textOfStranger(built: Built, id: string): Promise<string | null> {
 
 /** The file behind a name of the metafile: a plugin's own namespace often holds files all the same. */
 function fileOf(built: Built, id: string): string | null {
-  const file = nameOf(built, id.replace(/^[\w-]+:(?=\/)/, ''));
-  const [path = '', plain = ''] = [file, file.replace(/[?#].*$/s, '')];
+  const path = nameOf(built, id.replace(/^[\w-]+:(?=\/)/, ''));
+  const plain = path.replace(/[?#].*$/s, '');
   return existsSync(path) ? path : existsSync(plain) ? plain : null;
 }
 

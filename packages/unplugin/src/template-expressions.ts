@@ -73,7 +73,7 @@ export function expressionsOf(root: TemplateNode, text: string, namesOf: NamesOf
   function withNames(known: ReadonlySet<string>, patterns: readonly (Expression | undefined)[]): ReadonlySet<string> {
     const names = patterns.flatMap((pattern) => {
       if (pattern === undefined) return [];
-      const { params } = pattern.ast || {};
+      const params = paramsOf(pattern);
       return params === undefined
         ? pattern.content.trim()
         : params.flatMap((each) => namesOf(each).map(({ name }) => name));
@@ -98,12 +98,14 @@ export function expressionsOf(root: TemplateNode, text: string, namesOf: NamesOf
     // Vue has parsed it with a parenthesis before it.
     const shift = pattern.loc.start.offset - 1;
     return (
-      (pattern.ast || {}).params?.flatMap(rightSides).map(([start, end]) => ({
-        start: shift + start,
-        end: shift + end,
-        isStatements: false,
-        names,
-      })) ?? []
+      paramsOf(pattern)
+        ?.flatMap(rightSides)
+        .map(([start, end]) => ({
+          start: shift + start,
+          end: shift + end,
+          isStatements: false,
+          names,
+        })) ?? []
     );
   }
 
@@ -111,6 +113,10 @@ export function expressionsOf(root: TemplateNode, text: string, namesOf: NamesOf
   function isAsWritten({ content, loc }: Expression): boolean {
     return text.slice(loc.start.offset, loc.end.offset) === content;
   }
+}
+
+function paramsOf({ ast }: Expression): readonly Pattern[] | undefined {
+  return ast === false ? undefined : ast?.params;
 }
 
 function rightSides({ properties = [], elements = [], value, argument, left, right }: Pattern): [number, number][] {

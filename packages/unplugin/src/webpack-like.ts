@@ -87,9 +87,11 @@ async function checkAll(late: LatePass, compilation: Compilation, modules: Itera
   for (const module of modules)
     if (module.resource !== undefined && isCode(module)) known.set(module.identifier(), module);
   const moduleOf = (id: string): HostModule | null => {
-    const { resource, originalSource } = known.get(id) ?? {};
-    const source = originalSource?.call(known.get(id))?.source();
-    return source === undefined || resource === undefined ? null : compiledModule(resource, String(source));
+    const module = known.get(id);
+    const source = module?.originalSource?.()?.source();
+    return source === undefined || module?.resource === undefined
+      ? null
+      : compiledModule(module.resource, String(source));
   };
   const importersOf = (id: string): readonly string[] => {
     const module = known.get(id);

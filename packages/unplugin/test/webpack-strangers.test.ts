@@ -24,6 +24,7 @@ const COMPILERS: readonly (readonly [string, (options: object) => Compiler, obje
   [
     'webpack',
     // Of the two hosts' own types no more is needed here.
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- TypeScript 7 asks for it, 6 does not
     webpack as unknown as (options: object) => Compiler,
     forWebpack(),
     (test) => ({ test, loader: LOADER, options: { transpileOnly: true, appendTsSuffixTo: [/\.own$/] } }),
@@ -31,6 +32,7 @@ const COMPILERS: readonly (readonly [string, (options: object) => Compiler, obje
   [
     'rspack',
     // As above.
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- as above
     rspack as unknown as (options: object) => Compiler,
     forRspack(),
     (test) => ({ test, loader: 'builtin:swc-loader', options: { jsc: { parser: { syntax: 'typescript' } } } }),

@@ -1,7 +1,7 @@
 import { findFunction, type FoundFunction } from './find-function.ts';
 import { placeOf, type Module, type Node } from '../text/parse.ts';
 import type { Place } from '../text/place.ts';
-import { doNotKeep, look, remember, tracing, type Session } from '../session.ts';
+import { answerInWork, doNotKeep, look, remember, tracing, type Session } from '../session.ts';
 import { parentOf } from '../text/tree.ts';
 import type { Scene } from '../evaluate/evaluate.ts';
 import { isFollowed } from './followed.ts';
@@ -44,8 +44,10 @@ export function declaredFunction(session: Session, file: string, name: string): 
 function declaredFunctions(session: Session): DeclaredFunctions {
   const { declared } = session;
   declared.functions ??= findAll(session);
-  const { reads } = declared.functions;
-  for (const file of reads) {
+  const answer = answerInWork(session);
+  if (answer === declared.notedFor) return declared.functions;
+  declared.notedFor = answer;
+  for (const file of declared.functions.reads) {
     look(session, file);
     if (file === session.hosted) doNotKeep(session);
   }

@@ -4,7 +4,7 @@ import { evaluate, type Scene } from '../evaluate/evaluate.ts';
 import { memberOf } from '../evaluate/member.ts';
 import { gapAt, type Gap } from '../text/gap.ts';
 import { placeOf, type Module, type Node } from '../text/parse.ts';
-import { calledName, nodesBelow, parentOf, plainKey } from '../text/tree.ts';
+import { calledName, isDefinedAs, nodesBelow, parentOf, plainKey, variableOf } from '../text/tree.ts';
 import { flatMap, known } from '../evaluate/value.ts';
 import { unfollowed } from './unfollowed.ts';
 
@@ -17,7 +17,7 @@ export function lostImports(scene: Scene): readonly Gap[] {
   if (!module.text.includes('routeModel') || !BRINGS_IN.test(module.text)) return [];
   const said = new Set(asksOf(module).map(({ node }) => node));
   return nodesBelow(module.tree).flatMap((node) => {
-    if (!bringsIn(node) || said.has(node) || !isTakenFrom(module, node)) return [];
+    if (!bringsIn(module, node) || said.has(node) || !isTakenFrom(module, node)) return [];
     const place = placeOf(module, node);
     const modules = flatMap(evaluate(scene, node), (value) => (value.kind === 'promise' ? value.of : known(value)));
     const gap = unfollowed(flatMap(modules, (value) => memberOf(scene, value, 'routeModel', place)));
@@ -25,12 +25,13 @@ export function lostImports(scene: Scene): readonly Gap[] {
   });
 }
 
-function bringsIn(node: Node): boolean {
+function bringsIn(module: Module, node: Node): boolean {
   if (node.type === AST_NODE_TYPES.ImportExpression) return true;
-  return (
-    node.type === AST_NODE_TYPES.CallExpression &&
-    /^(?:require|requireActual|importActual)$/.test(calledName(node) ?? '')
-  );
+  if (node.type !== AST_NODE_TYPES.CallExpression) return false;
+  const [definition] = variableOf(module, node.callee)?.defs ?? [];
+  // What is handed to a function by that name is whatever its caller has.
+  const isOwn = definition === undefined || !isDefinedAs(definition, 'Parameter');
+  return isOwn && /^(?:require|requireActual|importActual)$/.test(calledName(node) ?? '');
 }
 
 /** Whether `routeModel` is taken out of what a node brings in: by a pattern, as a member, or from the name that it gets. */
