@@ -383,11 +383,15 @@ function digestOf(folder: string): string {
   return hash.digest('hex');
 }
 
-test('it runs as a program, without colours in a pipe', () => {
+test.each([{}, { CI: 'true' }])('it runs as a program, without colours in a pipe, with %j', (environment) => {
   using repository = createRepository(FLEET);
   repository.write('src/router.ts', MOVED);
   const bin = new URL('../dist/bin.js', import.meta.url).pathname;
-  const out = execFileSync(process.execPath, [bin, 'diff', 'base'], { cwd: repository.root, encoding: 'utf8' });
+  const out = execFileSync(process.execPath, [bin, 'diff', 'base'], {
+    cwd: repository.root,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], ...environment },
+  });
   expect(out).toContain('up  cold-outreach  haiku → sonnet');
   expect(out).not.toContain('\u001B');
 });

@@ -24,6 +24,13 @@ export interface Io {
 /** A line for where nobody measured it. */
 export const COLUMNS = 80;
 
+/** Not as picocolors would have it: under `CI` it takes a file for a terminal. */
+function isColored(isTerminal: boolean, { NO_COLOR, FORCE_COLOR, TERM }: NodeJS.ProcessEnv): boolean {
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  return isTerminal && TERM !== 'dumb';
+}
+
 /** Colours follow the terminal, `NO_COLOR` and `FORCE_COLOR`. */
 export function ioOfProcess(): Io {
   const { stdout, stderr, stdin } = process;
@@ -40,6 +47,6 @@ export function ioOfProcess(): Io {
     isErrTerminal: stderr.isTTY,
     isInteractive: stdin.isTTY && stdout.isTTY,
     columns: stdout.isTTY ? stdout.columns : COLUMNS,
-    colors: pico.createColors(),
+    colors: pico.createColors(isColored(stdout.isTTY, process.env)),
   };
 }
