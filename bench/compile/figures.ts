@@ -9,6 +9,12 @@ export function median(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] as number;
 }
 
+/** The mean of the least third. */
+export function least(values: readonly number[]): number {
+  const kept = [...values].sort((one, other) => one - other).slice(0, Math.ceil(values.length / 3));
+  return kept.reduce((sum, each) => sum + each, 0) / kept.length;
+}
+
 export function times<Value>(count: number, measure: (index: number) => Value): readonly Value[] {
   return Array.from({ length: count }, (_, index) => measure(index));
 }

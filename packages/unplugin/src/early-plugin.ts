@@ -3,7 +3,14 @@ import type { Early } from './early.ts';
 import { hostModule, type HostModule } from './host-module.ts';
 import type { EngineOf } from './lazy-engine.ts';
 import type { Options } from './options.ts';
+import { MAY_NEED_LOWERING } from './native-filter.ts';
 import { mayNeedLowering } from './typed-call.ts';
+
+/** Which modules a hook is asked for. */
+interface Filter {
+  readonly id: { readonly include: (string | RegExp)[]; readonly exclude: (string | RegExp)[] };
+  code?: RegExp;
+}
 
 export const EARLY = 'taskroute';
 
@@ -29,15 +36,22 @@ export const MODULES: RegExp = /\.(?:[cm]?[jt]sx?|vue)(?:[?#]|$)/;
  */
 export type Receive = (module: HostModule, id: string, context: object, about: unknown) => HostModule | null;
 
-/** The plugin of the early pass, for every host. */
-export function earlyPlugin(engineOf: EngineOf, options: Options, receive: Receive): UnpluginOptions {
+/** The plugin of the early pass, for every host; `isNative` where the host itself goes by a filter, in Rust. */
+export function earlyPlugin(
+  engineOf: EngineOf,
+  options: Options,
+  receive: Receive,
+  isNative = false,
+): UnpluginOptions {
   let isFolding = options.fold === true;
+  const filter: Filter = {
+    id: { include: listOf(options.include ?? (isFolding ? MODULES : TYPED)), exclude: listOf(options.exclude ?? []) },
+    ...(isNative && !isFolding && { code: MAY_NEED_LOWERING }),
+  };
   const transform = {
     // Rollup and Rolldown go by this, wherever the plugin stands in their list.
     order: 'pre',
-    filter: {
-      id: { include: listOf(options.include ?? (isFolding ? MODULES : TYPED)), exclude: listOf(options.exclude ?? []) },
-    },
+    filter,
     // Not async: a host waits for each promise, and nearly every module is left alone.
     handler(this: Context, code: string, id: string, about?: unknown) {
       const module = receive(hostModule(id, code, this), id, this, about);
@@ -53,6 +67,8 @@ export function earlyPlugin(engineOf: EngineOf, options: Options, receive: Recei
       // In development and in tests somebody may listen to decisions.
       configResolved({ command }) {
         isFolding &&= command === 'build';
+        // It builds by Rolldown, and serves by itself.
+        if (command === 'build' && !isFolding) filter.code = MAY_NEED_LOWERING;
       },
     },
   };

@@ -55,7 +55,7 @@ export function sourceOf(module: HostModule): SourceInput | null {
   // Without the host's tree the name is all that says the language; what compiles to JavaScript has names of every kind.
   const named = /\.[cm]?[jt]sx?$/.test(file) && languageOf(file, '') === language ? file : `${file}.${language}`;
   const tree = parsed(module);
-  return tree === null ? { file: named, text } : { file: named, text, tree };
+  return tree === null ? { file: named, text } : { file: named, text, tree, exact: true };
 }
 
 function wholeOf({ file, text }: HostModule): SourceInput | null {

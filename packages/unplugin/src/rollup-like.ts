@@ -1,4 +1,4 @@
-import type { UnpluginOptions } from 'unplugin';
+import type { UnpluginContextMeta, UnpluginOptions } from 'unplugin';
 import { earlyPlugin, TYPED, type Receive } from './early-plugin.ts';
 import { compiledModule } from './host-module.ts';
 import { engineAt, type EngineOf } from './lazy-engine.ts';
@@ -30,18 +30,18 @@ interface About {
 export const LATE = 'taskroute:late';
 
 /** The plugins of a host that has Rollup's hooks: one works before every other, one after. */
-export function rollupLike(options: Options = {}): UnpluginOptions[] {
+export function rollupLike(options: Options = {}, { framework }: Pick<UnpluginContextMeta, 'framework'>): UnpluginOptions[] {
   const engineOf = engineAt(options.root);
   const names = routerNames(options.root);
-  return [firstPlugin(engineOf, options), latePlugin(createLatePass(engineOf, names), names, options)];
+  return [firstPlugin(engineOf, options, framework === 'rolldown'), latePlugin(createLatePass(engineOf, names), names, options)];
 }
 
 /** Of a module whose text is handed out as it is there is nothing to lower. */
 const receive: Receive = (module, id, _context, about) =>
   isRawText(id, (about as About | undefined)?.moduleType) ? null : module;
 
-export function firstPlugin(engineOf: EngineOf, options: Options): UnpluginOptions {
-  return earlyPlugin(engineOf, options, receive);
+export function firstPlugin(engineOf: EngineOf, options: Options, isNative = false): UnpluginOptions {
+  return earlyPlugin(engineOf, options, receive, isNative);
 }
 
 export function latePlugin(late: LatePass, names: readonly string[], options: Options): UnpluginOptions {

@@ -3,6 +3,7 @@ import { mayHoldErasedCall } from '@taskroute/source/guard';
 import fc from 'fast-check';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { MAY_NEED_LOWERING } from '../src/native-filter.ts';
 import { mayCallWithTypes } from '../src/typed-call.ts';
 import { SERVICE } from './workshop.ts';
 
@@ -19,6 +20,8 @@ test.each([
 ])('nothing here can be an erased call: %s', (text) => {
   expect(mayHoldErasedCall(text)).toBe(true);
   expect(mayCallWithTypes(text)).toBe(false);
+  // Words are told apart in JavaScript alone.
+  expect(MAY_NEED_LOWERING.test(text)).toBe(text.includes('(null)'));
 });
 
 const TYPES = [
@@ -83,6 +86,7 @@ test('whatever is lowered, or cannot be, is seen', () => {
         const { calls, faults } = project.lower({ file, text });
         found += calls + faults.length;
         expect(calls + faults.length > 0 && !mayCallWithTypes(text) ? text : null).toBeNull();
+        expect(calls + faults.length > 0 && !MAY_NEED_LOWERING.test(text) ? text : null).toBeNull();
       },
     ),
     { numRuns: 1_500 },

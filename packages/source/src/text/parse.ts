@@ -38,6 +38,11 @@ export interface HostSource {
   readonly file: string;
   readonly text: string;
   readonly tree: HostTree;
+  /**
+   * Whether oxc has made it, with `astType: 'ts'`, `range: true` and `preserveParens: false`, for this question alone: then it is
+   * read as it is. Any other tree is copied, which takes longer than to parse the text.
+   */
+  readonly exact?: boolean | undefined;
   /** The tree's own; made here where the host has none. */
   readonly scopes?: ScopeManager | undefined;
 }
@@ -45,12 +50,14 @@ export interface HostSource {
 /** A file whose scopes are not yet known: of most files the tree alone tells enough. */
 export type Parsed = Omit<Module, 'scopes'>;
 
-export function parsedOfHost({ file, text, tree, scopes }: HostSource): Parsed | Module | Gap {
+export function parsedOfHost({ file, text, tree, exact, scopes }: HostSource): Parsed | Module | Gap {
   const rest = { file, text, shift: 0, json: false };
   // A host that has found scopes has typescript-eslint's tree.
   if (scopes !== undefined) return { ...rest, tree: tree as unknown as TSESTree.Program, scopes };
   // Whether a host's offsets count the byte order mark is its own secret.
-  return text.startsWith('\uFEFF') ? parseText(file, text) : { ...rest, tree: treeOfHost(tree) };
+  if (text.startsWith('\uFEFF')) return parseText(file, text);
+  // What oxc makes in this way has the shape of typescript-eslint's tree.
+  return { ...rest, tree: exact === true ? (tree as unknown as TSESTree.Program) : treeOfHost(tree) };
 }
 
 /** A module from its text. Errors: none are thrown; see `parseText`. */
