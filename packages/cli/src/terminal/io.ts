@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import pico from 'picocolors';
 
 type Colors = ReturnType<typeof pico.createColors>;
@@ -39,14 +40,16 @@ export function ioOfProcess(): Io {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
+  // Of a stream that is none, `isTTY` is undefined, against its type.
+  const isTerminal = isatty(stdout.fd);
   return {
     cwd: process.cwd(),
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
-    isTerminal: stdout.isTTY,
-    isErrTerminal: stderr.isTTY,
-    isInteractive: stdin.isTTY && stdout.isTTY,
-    columns: stdout.isTTY ? stdout.columns : COLUMNS,
-    colors: pico.createColors(isColored(stdout.isTTY, process.env)),
+    isTerminal,
+    isErrTerminal: isatty(stderr.fd),
+    isInteractive: isatty(stdin.fd) && isTerminal,
+    columns: isTerminal ? stdout.columns : COLUMNS,
+    colors: pico.createColors(isColored(isTerminal, process.env)),
   };
 }
