@@ -37,12 +37,7 @@ export const MODULES: RegExp = /\.(?:[cm]?[jt]sx?|vue)(?:[?#]|$)/;
 export type Receive = (module: HostModule, id: string, context: object, about: unknown) => HostModule | null;
 
 /** The plugin of the early pass, for every host; `isNative` where the host itself goes by a filter, in Rust. */
-export function earlyPlugin(
-  engineOf: EngineOf,
-  options: Options,
-  receive: Receive,
-  isNative = false,
-): UnpluginOptions {
+export function earlyPlugin(engineOf: EngineOf, options: Options, receive: Receive, isNative = false): UnpluginOptions {
   let isFolding = options.fold === true;
   const filter: Filter = {
     id: { include: listOf(options.include ?? (isFolding ? MODULES : TYPED)), exclude: listOf(options.exclude ?? []) },

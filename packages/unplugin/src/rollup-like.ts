@@ -30,10 +30,16 @@ interface About {
 export const LATE = 'taskroute:late';
 
 /** The plugins of a host that has Rollup's hooks: one works before every other, one after. */
-export function rollupLike(options: Options = {}, { framework }: Pick<UnpluginContextMeta, 'framework'>): UnpluginOptions[] {
+export function rollupLike(
+  options: Options = {},
+  { framework }: Pick<UnpluginContextMeta, 'framework'>,
+): UnpluginOptions[] {
   const engineOf = engineAt(options.root);
   const names = routerNames(options.root);
-  return [firstPlugin(engineOf, options, framework === 'rolldown'), latePlugin(createLatePass(engineOf, names), names, options)];
+  return [
+    firstPlugin(engineOf, options, framework === 'rolldown'),
+    latePlugin(createLatePass(engineOf, names), names, options),
+  ];
 }
 
 /** Of a module whose text is handed out as it is there is nothing to lower. */
