@@ -23,7 +23,10 @@ interface Command {
 const AUDIT: Command = { argv: ['audit', '--json'], most: 15 };
 
 /** Each is run in turn on the same repository, and has to end with 0. */
-const OTHERS: readonly Command[] = [];
+const OTHERS: readonly Command[] = [
+  { argv: ['explain', 'domain-1/task-1'], most: 2 },
+  { argv: ['move', 'domain-1/task-1', 'opus', '--dry-run'], most: 2 },
+];
 
 const BIN = join(dirname(createRequire(import.meta.url).resolve('taskroute/package.json')), 'dist/bin.js');
 

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { createFixture, type Fixture } from '../../source/test/fixture.ts';
 import { edited, FLEET } from './fleet.ts';
 import { createRepository } from './repository.ts';
+import { faultsBySarif } from './sarif.ts';
 
 interface Step {
   readonly id?: string;
@@ -120,6 +121,22 @@ test.each([
     `body=@${runner.path('taskroute-diff.md')}`,
     '',
   ]);
+});
+
+test('the example writes what is wrong as SARIF, shows it, and fails afterwards', () => {
+  using repository = createRepository(FLEET);
+  repository.write(
+    'src/late.ts',
+    "import { routeModel } from './router.js';\nexport const model = routeModel('blog-psot');\n",
+  );
+  using runner = createRunner('');
+  const steps = WORKFLOW.jobs['lint']?.steps ?? [];
+  expect(runStep(steps, 'audit', repository.root, runner, {}).status).toBe(0);
+  expect(readFileSync(runner.path('output'), 'utf8')).toBe('exit=1\n');
+  const log = readFileSync(repository.path('taskroute.sarif'), 'utf8');
+  expect(faultsBySarif(log)).toEqual([]);
+  expect(log).toContain('blog-psot');
+  expect(runStep(steps, 'verdict', repository.root, runner, { EXIT: '1' }).status).toBe(1);
 });
 
 test('the example asks for no more than it needs, and fetches what is compared', () => {
