@@ -49,8 +49,9 @@ export function earlyPlugin(engineOf: EngineOf, options: Options, receive: Recei
     filter,
     // Not async: a host waits for each promise, and nearly every module is left alone.
     handler(this: Context, code: string, id: string, about?: unknown) {
+      if (!isFolding && !mayNeedLowering(code)) return null;
       const module = receive(hostModule(id, code, this), id, this, about);
-      if (module === null || !(isFolding || mayNeedLowering(code))) return null;
+      if (module === null) return null;
       return engineOf().then((engine) => resultOf(this, engine.passEarly(module, isFolding)));
     },
   };

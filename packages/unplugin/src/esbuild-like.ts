@@ -5,6 +5,7 @@ import { checkInputs } from './esbuild-inputs.ts';
 import { filterFor, languageOfLoader, loaderOf } from './esbuild-loaders.ts';
 import { dropPure } from './esbuild-pure.ts';
 import { isFailure } from './failure.ts';
+import { hostModule } from './host-module.ts';
 import { createLatePass } from './late.ts';
 import { engineAt } from './lazy-engine.ts';
 import type { Options } from './options.ts';
@@ -20,12 +21,11 @@ export function esbuildLike(options: Options, { initialOptions }: PluginBuild): 
   // The filter goes by names; an id has a query as well.
   const early = earlyPlugin(engineOf, { ...options, include: options.include ?? /./ }, (module) => {
     const language = languageOfLoader(loaderOf(initialOptions, module.file));
-    seen.add(module.file);
     return language === null ? null : { ...module, language };
   });
   return {
     ...early,
-    transform: withErrors(early.transform),
+    transform: withErrors(early.transform, (id) => seen.add(hostModule(id, '').file)),
     esbuild: {
       onLoadFilter: filter,
       loader: (_code, id) => loaderOf(initialOptions, id),
@@ -38,12 +38,16 @@ export function esbuildLike(options: Options, { initialOptions }: PluginBuild): 
 }
 
 /** What is thrown, esbuild prints with the code that threw it; what is said, as it is. */
-function withErrors(transform: UnpluginOptions['transform']): UnpluginOptions['transform'] {
+function withErrors(
+  transform: UnpluginOptions['transform'],
+  note: (id: string) => void,
+): UnpluginOptions['transform'] {
   if (typeof transform !== 'object') return transform;
   const { handler } = transform;
   return {
     ...transform,
     async handler(code, id) {
+      note(id);
       try {
         return await handler.call(this, code, id);
       } catch (error) {
