@@ -61,6 +61,8 @@ export const addAudit: AddCommand = (program, io, end) => {
     )
     .action(async (paths: readonly string[], options: Options) => {
       const { json, format, router, calls, baseline: file, updateBaseline: update = false } = options;
+      if (json === true && format !== 'text' && format !== 'json')
+        throw new CannotRun(`--json and --format ${format} are two formats; name one`);
       if (update && file === undefined)
         throw new CannotRun('--update-baseline has to know the file: add --baseline <file>');
       const survey = () => surveyFolder(io, io.cwd, { paths, router });

@@ -1,3 +1,4 @@
+import { CannotRun } from '../exit.ts';
 import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { diffJson } from '../diff/diff-json.ts';
@@ -41,6 +42,8 @@ export const addDiff: AddCommand = (program, io, end) => {
         '\nOnly what git holds is read, on both sides alike. What an installation or a build would add is "cannot verify".\n',
     )
     .action(async (base: string, head: string | undefined, { json, format, router, failOn }: Options) => {
+      if (json === true && format === 'markdown')
+        throw new CannotRun('--json and --format markdown are two formats; name one');
       const diff = await diffRevisions(io, base, head, router);
       if (json === true || format === 'json') writeJson(io, diffJson(diff));
       else io.out(format === 'markdown' ? diffMarkdown(diff) : diffText(diff, io));

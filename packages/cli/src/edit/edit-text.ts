@@ -50,7 +50,7 @@ function coloredDiff(diff: string, colors: Io['colors']): readonly string[] {
     .split('\n')
     .map((line) => {
       // A carriage return would hide the line, and an escape sequence is none of ours.
-      const shown = visible(line.replace(/\r$/, ''));
+      const shown = line.replace(/\r$/, '').split('\t').map(visible).join('\t');
       if (shown.startsWith('+')) return colors.green(shown);
       return shown.startsWith('-') ? colors.red(shown) : colors.dim(shown);
     });

@@ -128,6 +128,14 @@ function ignoresAbove(folder: string): readonly Ignores[] {
   }
 }
 
+/** The repository that a folder is in; the folder itself where it is in none. */
+export function repositoryOf(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (isRepository(at)) return at;
+    if (at === dirname(at)) return folder;
+  }
+}
+
 function isRepository(folder: string): boolean {
   return statSync(join(folder, '.git'), { throwIfNoEntry: false }) !== undefined;
 }

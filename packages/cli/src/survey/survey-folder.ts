@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createProjects, type Gap, type Project } from '@taskroute/source';
 import { visible } from '@taskroute/source/findings';
+import { CannotRun } from '../exit.ts';
 import type { Io } from '../terminal/io.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { chooseRouters } from './choose-routers.ts';
-import { filesBelow } from './files.ts';
+import { filesBelow, repositoryOf } from './files.ts';
 import { joinSurveys } from './join-surveys.ts';
 import { narrowFiles } from './narrow-files.ts';
 import { scan } from './scan.ts';
-import { bySite, shownFile, siteOf } from './site.ts';
+import { bySite, shownFile, shownSite, siteOf } from './site.ts';
 import type { FileSurvey, Finding, FoundRouter, Survey, SurveyedCall, UnusedRoute } from './survey.ts';
 
 export interface SurveyOptions {
@@ -17,7 +18,10 @@ export interface SurveyOptions {
   readonly paths?: readonly string[];
   /** The only router that is wanted: its file, its name, or both (`src/router.ts#router`). */
   readonly router?: string | undefined;
-  /** Where only what asks for these tasks is wanted: other calls may be missing, and findings with them. */
+  /**
+   * Where only what asks for these tasks is wanted, in the whole repository that the root is in: other calls may be missing, and
+   * findings with them.
+   */
   readonly about?: readonly string[];
 }
 
@@ -31,7 +35,7 @@ export async function surveyFolder(
   root: string,
   { paths = ['.'], router, about }: SurveyOptions = {},
 ): Promise<Survey> {
-  const { files, findings } = filesBelow(root, paths);
+  const { files, findings } = filesBelow(root, about === undefined ? paths : [repositoryOf(root)]);
   const { projects, main } = projectsOf(root, files);
   const wanted = about === undefined ? files : narrowFiles(main, projects, files, about);
   const progress = createProgress(io, 'Reading file');
@@ -45,6 +49,7 @@ export async function surveyFolder(
   }
   const declared = projects.flatMap((project) => declaredIn(project, root, scanned.reached));
   const all = joinSurveys([{ ...scanned, findings: [...findings, ...scanned.findings] }, ...declared]);
+  if (all.routers.length === 0) expectSoundDeclarations(declared);
   const routers = chooseRouters(all.routers, root, router);
   const ids = new Set(routers.map(({ id }) => id));
   const calls = [...all.calls].filter((call) => ids.has(call.router)).sort(bySite);
@@ -73,6 +78,12 @@ function projectsOf(
 function declaredIn(project: Project, root: string, reached: readonly string[]): FileSurvey {
   const findings = project.findings(reached).map((gap) => findingOfGap(gap, root));
   return { calls: [], findings, routers: project.declared().map(({ table: _, ...rest }) => rest), reached: [] };
+}
+
+/** Where nothing else leads to a router, what is wrong with a declaration is why there is none. */
+function expectSoundDeclarations(declared: readonly FileSurvey[]): void {
+  const [fault] = declared.flatMap(({ findings }) => findings);
+  if (fault !== undefined) throw new CannotRun(`no router was found here: ${shownSite(fault)} ${fault.message}`);
 }
 
 function findingOfGap(gap: Gap, root: string): Finding {

@@ -35,10 +35,11 @@ function isColored(isTerminal: boolean, { NO_COLOR, FORCE_COLOR, TERM }: NodeJS.
 /** Colours follow the terminal, `NO_COLOR` and `FORCE_COLOR`. */
 export function ioOfProcess(): Io {
   const { stdout, stderr, stdin } = process;
-  // A reader that has seen enough (`| head`) is no error.
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+  stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`| head`) is no error.
+    if (code === 'EPIPE') process.exit();
+    stderr.write(`taskroute: what there is to say cannot be written: ${message}\n`);
+    process.exit(2);
   });
   // Of a stream that is none, `isTTY` is undefined, against its type.
   const isTerminal = isatty(stdout.fd);
