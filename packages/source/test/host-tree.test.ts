@@ -22,6 +22,8 @@ describe("with a host's own tree the same is found", () => {
     expect(project.lower({ file, text, tree })).toEqual(project.lower({ file, text }));
     // The tree is the host's.
     expect(JSON.stringify(tree, withoutBigInts)).toBe(before);
+    const { program } = parseSync('host.ts', text, { lang: 'ts', astType: 'ts', range: true, preserveParens: false });
+    expect(project.lower({ file, text, tree: program, exact: true })).toEqual(project.lower({ file, text }));
   });
 
   test('a byte order mark is not counted, whatever the host does', () => {
