@@ -38,10 +38,7 @@ export function esbuildLike(options: Options, { initialOptions }: PluginBuild): 
 }
 
 /** What is thrown, esbuild prints with the code that threw it; what is said, as it is. */
-function withErrors(
-  transform: UnpluginOptions['transform'],
-  note: (id: string) => void,
-): UnpluginOptions['transform'] {
+function withErrors(transform: UnpluginOptions['transform'], note: (id: string) => void): UnpluginOptions['transform'] {
   if (typeof transform !== 'object') return transform;
   const { handler } = transform;
   return {
