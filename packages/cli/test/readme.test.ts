@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
-import { createFixture, type Fixture } from '../../source/test/fixture.ts';
+import { createRepository, type TestRepository } from './repository.ts';
 import { runIn } from './run.ts';
 
 const PAGE = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -11,17 +10,9 @@ const BLOCKS = [...PAGE.matchAll(/^```(\w*)(?: file=(\S+))?\n([^]*?)^```$/gm)].m
 );
 
 /** The page's files, committed. */
-function repository(): Fixture {
+function repository(): TestRepository {
   const files = BLOCKS.filter(({ file }) => file !== '').map(({ file, text }) => [file, text] as const);
-  const fixture = createFixture(Object.fromEntries(files));
-  const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.invalid', '-c', 'commit.gpgsign=false'];
-  for (const parameters of [
-    ['init', '-q'],
-    ['add', '.'],
-    [...identity, 'commit', '-q', '-m', 'As it began'],
-  ])
-    execFileSync('git', parameters, { cwd: fixture.root, env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' } });
-  return fixture;
+  return createRepository(Object.fromEntries(files));
 }
 
 /** `taskroute move a b --reason "c d" > file` */

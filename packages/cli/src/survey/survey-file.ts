@@ -57,7 +57,8 @@ function routersOf({ routers, calls, escapes }: FileReport): readonly RouterSour
   return [...new Map(all.map((router) => [router.id, router])).values()];
 }
 
-function withoutTable({ table: _, ...rest }: RouterSource): FoundRouter {
+/** What of a router crosses threads. */
+export function withoutTable({ table: _, ...rest }: RouterSource): FoundRouter {
   return rest;
 }
 

@@ -11,6 +11,7 @@ import { joinSurveys } from './join-surveys.ts';
 import { narrowFiles } from './narrow-files.ts';
 import { scan } from './scan.ts';
 import { bySite, shownFile, shownSite, siteOf } from './site.ts';
+import { withoutTable } from './survey-file.ts';
 import type { FileSurvey, Finding, FoundRouter, Survey, SurveyedCall, UnusedRoute } from './survey.ts';
 
 export interface SurveyOptions {
@@ -77,7 +78,7 @@ function projectsOf(
 /** What `taskroute.json` declares, and what is wrong with it. */
 function declaredIn(project: Project, root: string, reached: readonly string[]): FileSurvey {
   const findings = project.findings(reached).map((gap) => findingOfGap(gap, root));
-  return { calls: [], findings, routers: project.declared().map(({ table: _, ...rest }) => rest), reached: [] };
+  return { calls: [], findings, routers: project.declared().map(withoutTable), reached: [] };
 }
 
 /** Where nothing else leads to a router, what is wrong with a declaration is why there is none. */

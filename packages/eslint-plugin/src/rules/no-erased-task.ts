@@ -18,9 +18,8 @@ export const noErasedTask: Rule = createRule({
   },
   create: (context) =>
     onRouterCalls(context, (found) => {
-      if (found.settings.lowered) return;
       for (const call of found.calls) {
-        if (call.form !== 'erased') continue;
+        if (call.form !== 'erased' || found.settings.lowered) continue;
         context.report({
           loc: found.at(call.node),
           messageId: 'erased',
